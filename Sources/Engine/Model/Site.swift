@@ -1,0 +1,46 @@
+/// What holds for the whole site: its name, its categories and topics, the limits of its verdicts.
+package struct Site: Hashable, Sendable {
+    package let name: String
+    /// One sentence: what a visitor finds here.
+    package let tagline: Prose
+    package let categories: [Category]
+    package let topics: [Topic]
+    package let limits: Verdict.Limits
+
+    package init(
+        name: String, tagline: Prose, categories: [Category], topics: [Topic],
+        limits: Verdict.Limits = .standard
+    ) {
+        self.name = name
+        self.tagline = tagline
+        self.categories = categories
+        self.topics = topics
+        self.limits = limits
+    }
+}
+
+/// Where a comparison is filed: each has exactly one.
+package struct Category: Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<Category>
+    package let id: ID
+    package let name: String
+    package let summary: Prose
+
+    package init(id: ID, name: String, summary: Prose) {
+        self.id = id
+        self.name = name
+        self.summary = summary
+    }
+}
+
+/// What a comparison is about, within its category: it may have several.
+package struct Topic: Hashable, Sendable, Identifiable {
+    package typealias ID = Identifier<Topic>
+    package let id: ID
+    package let name: String
+
+    package init(id: ID, name: String) {
+        self.id = id
+        self.name = name
+    }
+}

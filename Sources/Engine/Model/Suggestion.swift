@@ -1,0 +1,18 @@
+/// A comparison to read next, and why.
+package struct Suggestion: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
+        /// Both compare this alternative.
+        case alternative(Alternative)
+        /// Both are about these topics; never empty.
+        case topics([Topic])
+        case category(Category)
+    }
+
+    package let comparison: Comparison
+    package let reason: Reason
+
+    package init(comparison: Comparison, reason: Reason) {
+        self.comparison = comparison
+        self.reason = reason
+    }
+}

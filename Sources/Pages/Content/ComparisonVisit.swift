@@ -1,0 +1,33 @@
+package import Engine
+
+/// One visitor's view of a comparison: the comparison, what they answered and voted, what to read next.
+package struct ComparisonVisit: Sendable {
+    package let comparison: Comparison
+    package var sheet: AnswerSheet
+    /// What was wrong with the fields that made `sheet`; shown beside the form that keeps the rest.
+    package var problems: [AnswerSheet.Problem]
+    package var community: Community
+    package var compareMore: [Suggestion]
+    package var trending: [Suggestion]
+
+    /// The vote as far as it can be shown right now.
+    package enum Community: Hashable, Sendable {
+        /// `choice` is this visitor's own, if they voted.
+        case open(tally: Tally, choice: Choice?)
+        /// The store does not answer; the page says so and goes on.
+        case unavailable
+    }
+
+    package init(
+        comparison: Comparison, sheet: AnswerSheet? = nil, problems: [AnswerSheet.Problem] = [],
+        community: Community = .open(tally: Tally(), choice: nil),
+        compareMore: [Suggestion] = [], trending: [Suggestion] = []
+    ) {
+        self.comparison = comparison
+        self.sheet = sheet ?? AnswerSheet(for: comparison.quiz)
+        self.problems = problems
+        self.community = community
+        self.compareMore = compareMore
+        self.trending = trending
+    }
+}

@@ -1,0 +1,32 @@
+/// What an error page says: what happened, what to do now. Nothing of the inside.
+package struct Problem: Hashable, Sendable {
+    /// The HTTP status.
+    package let status: Int
+    package let title: String
+    package let advice: String
+    /// Pages that were perhaps meant.
+    package let nearMatches: [NearMatch]
+    /// By which the operator finds the log line; given for 5xx.
+    package let requestID: String?
+
+    package struct NearMatch: Hashable, Sendable {
+        package let title: String
+        package let path: String
+
+        package init(title: String, path: String) {
+            self.title = title
+            self.path = path
+        }
+    }
+
+    package init(
+        status: Int, title: String, advice: String, nearMatches: [NearMatch] = [],
+        requestID: String? = nil
+    ) {
+        self.status = status
+        self.title = title
+        self.advice = advice
+        self.nearMatches = nearMatches
+        self.requestID = requestID
+    }
+}

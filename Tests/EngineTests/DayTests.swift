@@ -1,0 +1,21 @@
+import Engine
+import Testing
+
+struct DayTests {
+    @Test(arguments: [
+        ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2026-11-20", 20_777),
+        ("0001-01-01", -719_162), ("9999-12-31", 2_932_896),
+    ])
+    func `a day and its distance from 1970 are each other's inverse`(_ text: String, _ count: Int) {
+        #expect(Day(text)?.daysSince1970 == count)
+        #expect(Day(daysSince1970: count)?.description == text)
+    }
+
+    @Test(arguments: [
+        "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "20261120", "2026-11-20T00:00",
+        "+026-11-20", "", "2026-11-31", "0000-01-01",
+    ])
+    func `what is not a day is refused`(_ text: String) {
+        #expect(Day(text) == nil)
+    }
+}
