@@ -1,62 +1,72 @@
 package import Engine
+import Mustache
 
 /// Makes every page. One press serves one site; it is immutable and can be shared by all threads.
 package struct Press: Sendable {
     package let site: Site
-    /// The site's public address without a trailing slash, `https://tradeoff.example`: for canonical links.
+    /// The site's public address without a trailing slash, `https://tradeoff.example`.
     package let publicURL: String
+    /// What pages link to: cacheable for ever.
+    package let assets: [Asset]
+    /// The text of the one `<style>` element of each page, for the hash in the security policy.
+    package let inlineStyle: String
 
-    /// - Throws: if a template does not parse, which a test would have found.
+    private let library: MustacheLibrary
+    private let script: Asset
+
+    /// - Throws: if a template does not parse, which the tests would have found.
     package init(site: Site, publicURL: String) throws {
         self.site = site
         self.publicURL = publicURL
+        self.library = try Templates.library()
+        self.inlineStyle = StyleSheet.text
+        self.script = Asset(
+            name: "page.js", contentType: "text/javascript; charset=utf-8",
+            bytes: PackageResources.page_js)
+        self.assets = [script]
     }
 
     /// The whole page `/compare/{slug}`.
-    package func comparison(_ visit: ComparisonVisit) -> String { "" }
+    package func comparison(_ visit: ComparisonVisit) -> String {
+        let heading = visit.comparison.heading
+        let frame = frame(
+            title: "\(heading.title) (\(heading.edition)): \(heading.thesis.plain)",
+            description: visit.comparison.overview.plain,
+            path: Link.comparison(visit.comparison.id))
+        return render(ComparisonPage(visit, frame: frame), with: "comparison")
+    }
+
     /// Only its result: what `/compare/{slug}/recommendation` answers and the page swaps in.
-    package func recommendation(_ visit: ComparisonVisit) -> String { "" }
-    /// Only its community vote, for a vote cast in place.
-    package func community(_ visit: ComparisonVisit) -> String { "" }
+    package func recommendation(_ visit: ComparisonVisit) -> String {
+        render(ResultPart(visit), with: "result")
+    }
+
+    /// Only its community vote, for a vote that was cast in place.
+    package func community(_ visit: ComparisonVisit) -> String {
+        render(CommunityPart(visit), with: "community")
+    }
+
     /// The page `/`: every comparison, by category.
-    package func home(_ comparisons: [Comparison]) -> String { "" }
+    package func home(_ comparisons: [Comparison]) -> String {
+        let frame = frame(title: site.name, description: site.tagline.plain, path: Link.home)
+        return render(HomePage(site: site, comparisons: comparisons, frame: frame), with: "home")
+    }
+
     /// An error page.
-    package func problem(_ problem: Problem) -> String { "" }
+    package func problem(_ problem: Problem) -> String {
+        let frame = frame(title: problem.title, description: problem.advice, path: nil)
+        return render(ProblemPage(problem, frame: frame), with: "problem")
+    }
 
-    /// What the pages link to, with addresses that change with the content: cacheable for ever.
-    package var assets: [Asset] { [] }
-    /// The text of the one `<style>` element that every page has, for the hash in its security policy.
-    package var inlineStyle: String { "" }
-}
+    private func frame(title: String, description: String, path: String?) -> Frame {
+        Frame(
+            siteName: site.name,
+            title: path == Link.home ? title : "\(title) · \(site.name)",
+            description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
+            homeLink: Link.home, scriptLink: script.path, styleCSS: inlineStyle)
+    }
 
-/// A file that pages link to.
-package struct Asset: Sendable {
-    /// `/assets/quiz-1a2b3c4d.js`
-    package let path: String
-    package let contentType: String
-    package let bytes: [UInt8]
-}
-
-/// The one place that makes addresses.
-package enum Link {
-    package static func home() -> String { "/" }
-    package static func comparison(_ id: Comparison.ID) -> String { "/compare/\(id)" }
-    package static func recommendation(_ id: Comparison.ID) -> String { "/compare/\(id)/recommendation" }
-    package static func vote(_ id: Comparison.ID) -> String { "/compare/\(id)/vote" }
-    /// `#community`: where a vote without scripts comes back to.
-    package static func community(_ id: Comparison.ID) -> String { "/compare/\(id)#community" }
-    /// The comparison with these answers filled in: the shareable address. Skipped questions and
-    /// normal importances are left out, so that one sheet has one address.
-    package static func comparison(_ comparison: Comparison, with sheet: AnswerSheet) -> String { "" }
-}
-
-/// The recommendation as data: what `GET /api/v1/comparisons/{slug}/recommendation` and
-/// `tradeoff recommend --format json` answer. UTF-8 JSON text.
-package enum RecommendationJSON {
-    package static func text(_ recommendation: Recommendation?, of comparison: Comparison, sheet: AnswerSheet) -> String { "" }
-}
-
-/// A quiz's audit as data: `GET /api/v1/comparisons/{slug}/audit` and `tradeoff audit --format json`.
-package enum AuditJSON {
-    package static func text(_ audit: Audit, of comparison: Comparison) -> String { "" }
+    private func render(_ value: Any, with template: String) -> String {
+        library.render(value, withTemplate: template) ?? ""
+    }
 }

@@ -1,0 +1,29 @@
+/// A file that pages link to, under an address that changes with its content.
+package struct Asset: Sendable {
+    /// The address below the site's root: `/assets/page-1a2b3c4d.js`.
+    package let path: String
+    package let contentType: String
+    package let bytes: [UInt8]
+
+    /// - Parameter name: the file's name as it stands in the folder, `page.js`.
+    init(name: String, contentType: String, bytes: [UInt8]) {
+        let parts = name.split(separator: ".", maxSplits: 1)
+        let print = Fingerprint.of(bytes)
+        self.path = Link.asset("\(parts[0])-\(print).\(parts[1])")
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+}
+
+/// Tells two versions of a file apart. Not a cryptographic digest.
+enum Fingerprint {
+    /// 16 hexadecimal digits: FNV-1a, 64 bits.
+    /// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
+    static func of(_ bytes: [UInt8]) -> String {
+        let hash = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,88 @@
+// Answers in place: sends what the forms would send and swaps in the HTML that the server rendered.
+// Without this file every form still works by itself.
+
+const quiz = document.querySelector("#quiz");
+const part = (id) => document.getElementById(id);
+
+const fetchPart = async (address, options) => {
+  const answer = await fetch(address, options);
+  const type = answer.headers.get("Content-Type") ?? "";
+  if (!answer.ok || !type.startsWith("text/html")) throw new Error(`status ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.body.firstElementChild;
+};
+
+// What is filled in, as the shortest query: no skipped questions, no usual importances.
+const query = () => {
+  const given = [...new FormData(quiz)].filter(([, value]) => value !== "");
+  const names = new Set(given.map(([name]) => name));
+  return new URLSearchParams(
+    given.filter(([name, value]) => {
+      if (!name.startsWith("importance.")) return true;
+      return value !== "1" && names.has(name.slice("importance.".length));
+    }),
+  ).toString();
+};
+
+let latest = 0;
+
+const showResult = async (search) => {
+  const turn = ++latest;
+  const path = location.pathname;
+  try {
+    const fresh = await fetchPart(`${path}/recommendation${search}`);
+    if (turn !== latest) return;
+    part("result").replaceWith(fresh);
+    part("quiz-status").textContent = fresh.dataset.summary;
+  } catch {
+    // The server could not be asked: let the form do it, with its own error page.
+    if (turn === latest) quiz.submit();
+  }
+};
+
+const fill = () => {
+  const wanted = new URLSearchParams(location.search);
+  for (const field of quiz.elements) {
+    if (field.type === "radio") field.checked = (wanted.get(field.name) ?? null) === field.value;
+    if (field.tagName === "SELECT") field.value = wanted.get(field.name) ?? "1";
+  }
+};
+
+const markRestart = () => {
+  quiz.querySelector(".actions a").hidden = location.search === "";
+};
+
+if (quiz) {
+  quiz.addEventListener("change", () => {
+    const search = query();
+    history.pushState(null, "", location.pathname + (search && `?${search}`));
+    markRestart();
+    showResult(search && `?${search}`);
+  });
+  quiz.addEventListener("submit", (event) => {
+    event.preventDefault();
+    part("result").scrollIntoView();
+    part("result").focus({ preventScroll: true });
+  });
+  addEventListener("popstate", () => {
+    fill();
+    markRestart();
+    showResult(location.search);
+  });
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches(".vote")) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  try {
+    const headers = { "X-Requested-Part": "community" };
+    part("community").replaceWith(await fetchPart(form.action, { method: "POST", body, headers }));
+    part("community").focus({ preventScroll: true });
+  } catch {
+    // Voting twice is voting once, so the form may simply send it again.
+    form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "choice", value: body.get("choice") }));
+    form.submit();
+  }
+});

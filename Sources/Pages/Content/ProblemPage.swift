@@ -1,0 +1,18 @@
+/// An error page.
+struct ProblemPage {
+    let frame: Frame
+    let status: Int
+    let heading: String
+    let advice: String
+    let nearMatches: [Problem.NearMatch]
+    let requestID: String?
+
+    init(_ problem: Problem, frame: Frame) {
+        self.frame = frame
+        self.status = problem.status
+        self.heading = problem.title
+        self.advice = problem.advice
+        self.nearMatches = problem.nearMatches
+        self.requestID = problem.requestID
+    }
+}

@@ -1,0 +1,20 @@
+import Engine
+
+/// How one alternative is drawn through the whole page: its name, with its own colour and shape.
+struct Side {
+    let name: String
+    /// Class that sets the colour: `a0` for the first alternative.
+    let css: String
+    /// Anchor of the symbol: `m0`.
+    let shape: String
+
+    init(_ alternative: Alternative, at position: Int) {
+        self.name = alternative.name
+        self.css = "a\(position)"
+        self.shape = "m\(position)"
+    }
+}
+
+extension Comparison {
+    var sides: [Side] { alternatives.enumerated().map { Side($1, at: $0) } }
+}

@@ -1,0 +1,48 @@
+import Mustache
+
+/// The templates, compiled into the program: it is one file, wherever it is copied to.
+enum Templates {
+    static let sources: [String: [UInt8]] = [
+        "claim": PackageResources.claim_mustache,
+        "cards": PackageResources.cards_mustache,
+        "community": PackageResources.community_mustache,
+        "comparison": PackageResources.comparison_mustache,
+        "context": PackageResources.context_mustache,
+        "criteria": PackageResources.criteria_mustache,
+        "feature": PackageResources.feature_mustache,
+        "frame": PackageResources.frame_mustache,
+        "home": PackageResources.home_mustache,
+        "mark": PackageResources.mark_mustache,
+        "problem": PackageResources.problem_mustache,
+        "quiz": PackageResources.quiz_mustache,
+        "reasons": PackageResources.reasons_mustache,
+        "result": PackageResources.result_mustache,
+        "working": PackageResources.working_mustache,
+    ]
+
+    static func library() throws -> MustacheLibrary {
+        MustacheLibrary(
+            templates: try sources.mapValues {
+                try MustacheTemplate(string: String(decoding: $0, as: UTF8.self))
+            })
+    }
+}
+
+/// The one style sheet, inlined in each page: the first view needs no second request.
+enum StyleSheet {
+    static let text = [
+        PackageResources.tokens_css, PackageResources.base_css, PackageResources.comparison_css,
+    ].map { withoutComments(String(decoding: $0, as: UTF8.self)) }.joined()
+
+    /// Comments are for those who read the file; a visitor should not load them.
+    private static func withoutComments(_ css: String) -> String {
+        css.split(separator: "/*", omittingEmptySubsequences: false).enumerated().map {
+            index, part in
+            guard index > 0, let end = part.firstRange(of: "*/") else { return String(part) }
+            return String(part[end.upperBound...])
+        }.joined()
+            .split(whereSeparator: \.isNewline)
+            .map { $0.drop(while: { $0 == " " }) }
+            .joined(separator: "\n")
+    }
+}

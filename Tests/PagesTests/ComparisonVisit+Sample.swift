@@ -1,0 +1,45 @@
+import Engine
+import TestSupport
+
+@testable import Pages
+
+extension ComparisonVisit {
+    private static let more = [
+        Suggestion(comparison: .sample(), reason: .alternative(Alternative.samples[0])),
+        Suggestion(comparison: .sample(), reason: .topics([.sample])),
+    ]
+
+    private static func answering(_ answers: [Int?], importance: Importance = .normal) -> Self {
+        let comparison = Comparison.sample()
+        let entries = answers.map { AnswerSheet.Entry(answer: $0, importance: importance) }
+        return ComparisonVisit(comparison: comparison, sheet: AnswerSheet(entries: entries))
+    }
+
+    static let empty = answering([nil, nil, nil])
+
+    /// Alpha 7, Beta 5, with a reason for, one against and one for neither; voted, 40 votes.
+    static let answered = {
+        var visit = answering([0, 0, 1])
+        visit.sheet.entries[0].importance = .double
+        visit.community = .open(
+            tally: Tally([.alternative("alpha"): 22, .alternative("beta"): 14, .depends: 4]),
+            choice: .alternative("alpha"))
+        visit.compareMore = more
+        visit.trending = [Suggestion(comparison: .sample(), reason: .category(.sample))]
+        return visit
+    }()
+
+    static let tied = answering([0, 1, 2])
+
+    /// Two of three answered, and the third cannot turn it.
+    static let settled = answering([0, 0, nil])
+
+    static let mistaken = {
+        var visit = answering([0, nil, nil])
+        visit.problems = [
+            .unknownAnswer(question: 1, given: "<alpa>", near: "alpha"), .givenTwice(question: 0),
+            .unknownImportance(question: 2, given: "9"), .unknownQuestion("q9", near: "q1"),
+        ]
+        return visit
+    }()
+}

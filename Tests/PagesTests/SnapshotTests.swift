@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// Whole pages against the files in Snapshots/. To take one anew, delete its file and run the test: it
+/// writes the file, fails once, and the difference is read in git.
+struct SnapshotTests {
+    static let pages: [(name: String, make: @Sendable (Press) -> String)] = [
+        ("comparison-empty", { $0.comparison(.empty) }),
+        ("comparison-answered", { $0.comparison(.answered) }),
+        ("comparison-mistaken", { $0.comparison(.mistaken) }),
+        ("result-tie", { $0.recommendation(.tied) }),
+        ("result-settled", { $0.recommendation(.settled) }),
+        (
+            "community-unavailable",
+            { press in
+                var visit = ComparisonVisit.empty
+                visit.community = .unavailable
+                return press.community(visit)
+            }
+        ),
+        ("home", { $0.home([.sample()]) }),
+        (
+            "problem-404",
+            {
+                $0.problem(
+                    Problem(
+                        status: 404, title: "No such page", advice: "Look below.",
+                        nearMatches: [.init(title: "Alpha vs Beta", path: "/compare/alpha-vs-beta")]
+                    ))
+            }
+        ),
+        (
+            "problem-500",
+            {
+                $0.problem(
+                    Problem(status: 500, title: "It failed", advice: "Try again.", requestID: "abc")
+                )
+            }
+        ),
+    ]
+
+    @Test(arguments: pages.map(\.name))
+    func `a page is as it was last approved`(_ name: String) throws {
+        let press = try Press(site: .sample, publicURL: "https://sample.example")
+        let page = try #require(Self.pages.first { $0.name == name }).make(press)
+            .replacing(press.inlineStyle, with: "")
+            .replacing(press.assets[0].path, with: "/assets/page.js")
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Snapshots/\(name).html")
+        guard let approved = try? String(contentsOf: file, encoding: .utf8) else {
+            try page.write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("\(name) had no snapshot; it is written now, please read it")
+            return
+        }
+        #expect(page == approved)
+    }
+}
