@@ -21,7 +21,8 @@ package struct Audit: Hashable, Sendable {
         package let swingShare: Ratio
         /// On how many sheets another answer to this question alone changes who leads.
         package let pivotalSheets: Int
-        /// Answers that never change the outcome compared with skipping the question.
+        /// Answers with which every sheet ends as it does with the question skipped: same leaders, same
+        /// verdict. Where it is the only question, those without any points.
         package let deadAnswers: [Int]
 
         package init(swing: Int, swingShare: Ratio, pivotalSheets: Int, deadAnswers: [Int]) {
@@ -40,7 +41,8 @@ package struct Audit: Hashable, Sendable {
     package let questions: [QuestionReport]
 
     package init(
-        sheetCount: Int, outcomes: [Outcome: Int], alternativeCount: Int, questions: [QuestionReport]
+        sheetCount: Int, outcomes: [Outcome: Int], alternativeCount: Int,
+        questions: [QuestionReport]
     ) {
         self.sheetCount = sheetCount
         self.outcomes = outcomes

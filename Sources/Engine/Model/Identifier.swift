@@ -34,7 +34,9 @@ package struct Identifier<Owner>: Hashable, Comparable, Sendable, CustomStringCo
 extension Identifier: ExpressibleByStringLiteral {
     /// For names written in code. A malformed one is a programmer's mistake and stops the program.
     package init(stringLiteral value: String) {
-        guard let identifier = Self(value) else { preconditionFailure("not an identifier: \(value)") }
+        guard let identifier = Self(value) else {
+            preconditionFailure("not an identifier: \(value)")
+        }
         self = identifier
     }
 }

@@ -13,7 +13,8 @@ package struct Quiz: Hashable, Sendable {
 
     /// - Precondition: each answer has `alternativeCount` points.
     package init(
-        intro: Prose, questions: [Question], alternativeCount: Int, limits: Verdict.Limits = .standard
+        intro: Prose, questions: [Question], alternativeCount: Int,
+        limits: Verdict.Limits = .standard
     ) {
         precondition((2...6).contains(alternativeCount))
         precondition(

@@ -4,7 +4,8 @@
 package struct Recommendation: Hashable, Sendable {
     /// Points of each alternative: Pᵢ = Σ importance · points over the answered questions.
     package let totals: [Int]
-    /// For each alternative its points out of the most it could have had on those questions.
+    /// For each alternative its points out of the most it could have had on those questions: 0 of 0 where
+    /// no answer to them gives it any.
     package let matches: [Ratio]
     /// Who has the most points, in catalog order; more than one only in a tie.
     package let leaders: [Int]
@@ -15,14 +16,22 @@ package struct Recommendation: Hashable, Sendable {
     /// margin / points of all alternatives together.
     package let pointSpread: Ratio
     package let verdict: Verdict
+    /// Questions with a given answer, whatever their importance.
     package let answered: Int
+    /// All questions of the quiz.
     package let questions: Int
-    /// What each counted answer did, largest contribution first, then in the quiz's order.
+    /// What each answer of an importance above none did: the largest contribution first, for or against
+    /// the leader alike, then in the quiz's order.
     package let reasons: [Reason]
-    /// `nil` if no change of the given answers lets another alternative lead.
+    /// The fewest given answers to change until an alternative leads alone that does not now; `nil` if no
+    /// change does it.
     package let flip: Flip?
-    /// Questions are open, and whatever they are answered (at normal importance or less than given),
-    /// the leader stays.
+    /// Questions are open, somebody leads alone, and will do so whatever is answered to the open ones or
+    /// left open. An open question counts with the importance that the sheet states for it.
+    ///
+    /// That is: for every rival r, the leader's points less r's exceed the sum over the open questions of
+    /// the most that an answer gives r more than the leader (0 if none does), times the importance. Swings
+    /// would not do: a question whose answers all favour r has a small one. `false` if none is open.
     package let isSettledEarly: Bool
 
     /// The one leader; `nil` in a tie.
@@ -43,7 +52,7 @@ package struct Recommendation: Hashable, Sendable {
         }
     }
 
-    /// The fewest answers to change until another alternative leads alone.
+    /// Changes that let another alternative lead alone; in a tie, that let any. No fewer do.
     package struct Flip: Hashable, Sendable {
         package struct Change: Hashable, Sendable {
             package let question: Int
@@ -56,7 +65,7 @@ package struct Recommendation: Hashable, Sendable {
             }
         }
 
-        /// Who leads then.
+        /// Who leads then: of several that need as few changes, the first in catalog order.
         package let leader: Int
         /// In the quiz's order.
         package let changes: [Change]

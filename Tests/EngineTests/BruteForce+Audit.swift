@@ -1,0 +1,44 @@
+import Engine
+import TestSupport
+
+extension BruteForce {
+    static func outcomes(of quiz: Quiz) -> [Audit.Outcome: Int] {
+        AnswerSheet.all(for: quiz).reduce(into: [:]) { outcomes, sheet in
+            let leaders = leaders(of: quiz, sheet)
+            let outcome = Audit.Outcome(
+                leader: leaders.count == 1 ? leaders[0] : nil, verdict: verdict(of: quiz, sheet))
+            outcomes[outcome, default: 0] += 1
+        }
+    }
+
+    static func pivotalSheets(of question: Int, in quiz: Quiz) -> Int {
+        AnswerSheet.all(for: quiz).count { sheet in
+            sheets(like: sheet, answering: question, in: quiz)
+                .contains { leaders(of: quiz, $0) != leaders(of: quiz, sheet) }
+        }
+    }
+
+    static func deadAnswers(of question: Int, in quiz: Quiz) -> [Int] {
+        let answers = quiz.questions[question].answers
+        return answers.indices.filter { answer in
+            if quiz.questions.count == 1 { return answers[answer].points.allSatisfy { $0 == 0 } }
+            return AnswerSheet.all(for: quiz).allSatisfy { sheet in
+                guard sheet.entries[question].answer == answer else { return true }
+                var skipped = sheet
+                skipped.entries[question].answer = nil
+                return leaders(of: quiz, skipped) == leaders(of: quiz, sheet)
+                    && verdict(of: quiz, skipped) == verdict(of: quiz, sheet)
+            }
+        }
+    }
+
+    private static func sheets(
+        like sheet: AnswerSheet, answering question: Int, in quiz: Quiz
+    ) -> [AnswerSheet] {
+        quiz.questions[question].answers.indices.map { answer in
+            var other = sheet
+            other.entries[question].answer = answer
+            return other
+        }
+    }
+}
