@@ -25,9 +25,11 @@ const query = () => {
 };
 
 let latest = 0;
+let shown = location.search;
 
 const showResult = async (search) => {
   const turn = ++latest;
+  shown = location.search;
   const path = location.pathname;
   try {
     const fresh = await fetchPart(`${path}/recommendation${search}`);
@@ -65,6 +67,7 @@ if (quiz) {
     part("result").focus({ preventScroll: true });
   });
   addEventListener("popstate", () => {
+    if (location.search === shown) return; // only the anchor changed
     fill();
     markRestart();
     showResult(location.search);

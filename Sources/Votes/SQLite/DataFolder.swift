@@ -1,0 +1,93 @@
+import Foundation
+import Synchronization
+
+/// The folder with one server's votes, held for this process alone until it is released.
+///
+/// The hold is a `flock` on `votes.lock`: the kernel drops it when the process ends, however it
+/// ends, so that a crash never leaves a stale lock. It matters beyond double counting: the SQLite
+/// of Debian 12 can damage a WAL database on which two connections checkpoint at once.
+final class DataFolder: Sendable {
+    let databasePath: String
+    private let lock: Mutex<CInt?>
+
+    /// Creates the folder, for its owner alone, if it is not there.
+    init(_ folder: String) throws(VoteStoreError) {
+        let url = URL(filePath: folder)
+        try Self.create(url)
+        databasePath = url.appending(path: "votes.sqlite").path
+        let file = try Self.open(url.appending(path: "votes.lock").path)
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            Foundation.close(file)
+            throw .cannotOpen(
+                code == EWOULDBLOCK
+                    ? "the votes in \(url.path) are in use by another tradeoff: "
+                        + "stop it, or give this one a data folder of its own"
+                    : "cannot lock \(url.path)/votes.lock: \(Self.text(code))")
+        }
+        lock = Mutex(file)
+    }
+
+    deinit { release() }
+
+    func release() {
+        let file = lock.withLock { file in
+            defer { file = nil }
+            return file
+        }
+        if let file { Foundation.close(file) }
+    }
+
+    /// SQLite would make the database readable by everyone. Its companions (`-wal`, `-shm`) take
+    /// over the mode that they find on it.
+    func createDatabaseFile() throws(VoteStoreError) {
+        Foundation.close(try Self.open(databasePath))
+    }
+
+    /// A process that was killed may have written a vote and not flushed it. It is there when the
+    /// database is opened again, so repeating it changes nothing and is acknowledged: from then on
+    /// it has to survive a power cut.
+    func flushLog() throws(VoteStoreError) {
+        let path = databasePath + "-wal"
+        let file = Foundation.open(path, O_RDWR | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT { return }
+            throw .cannotOpen("cannot open \(path): \(Self.text(errno))")
+        }
+        defer { Foundation.close(file) }
+        guard fsync(file) == 0 else {
+            throw .cannotOpen("cannot flush \(path): \(Self.text(errno))")
+        }
+    }
+
+    private static func create(_ folder: URL) throws(VoteStoreError) {
+        let parent = folder.deletingLastPathComponent()
+        var result = mkdir(folder.path, 0o700)
+        if result != 0, errno == ENOENT, parent.path != folder.path {
+            try create(parent)
+            result = mkdir(folder.path, 0o700)
+        }
+        if result == 0 {
+            synchronize(parent)
+        } else if errno != EEXIST {
+            throw .cannotOpen("cannot create \(folder.path): \(text(errno))")
+        }
+    }
+
+    /// Makes the new folder's entry durable, without which its votes would not be. Some file
+    /// systems cannot synchronise a folder: as SQLite does, take what they offer.
+    private static func synchronize(_ folder: URL) {
+        let file = Foundation.open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        fsync(file)
+        Foundation.close(file)
+    }
+
+    private static func open(_ path: String) throws(VoteStoreError) -> CInt {
+        let file = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .cannotOpen("cannot open \(path): \(text(errno))") }
+        return file
+    }
+
+    private static func text(_ code: CInt) -> String { String(cString: strerror(code)) }
+}
