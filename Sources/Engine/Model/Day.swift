@@ -17,7 +17,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads the ISO 8601 form `YYYY-MM-DD`, and nothing else.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
+        guard parts.map({ $0.utf8.count }) == [4, 2, 2],
             text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }

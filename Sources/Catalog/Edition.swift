@@ -1,0 +1,23 @@
+package import Engine
+
+/// Everything that the site says at one time: read as one, checked as one, never changed.
+package struct Edition: Sendable {
+    package let site: Site
+    /// Sorted by identifier.
+    package let alternatives: [Alternative]
+    /// Sorted by identifier.
+    package let comparisons: [Comparison]
+    let index: EditionIndex
+
+    /// - Precondition: what the checks of `CatalogFolder` find has been found.
+    init(site: Site, alternatives: [Alternative], comparisons: [Comparison]) {
+        self.site = site
+        self.alternatives = alternatives.sorted { $0.id < $1.id }
+        self.comparisons = comparisons.sorted { $0.id < $1.id }
+        index = EditionIndex(comparisons: self.comparisons, alternatives: self.alternatives)
+    }
+
+    package func comparison(_ id: Comparison.ID) -> Comparison? {
+        index.positions[id].map { comparisons[$0] }
+    }
+}

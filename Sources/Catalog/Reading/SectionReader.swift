@@ -1,0 +1,70 @@
+import Engine
+
+/// Reads the sections of a comparison that are lists: verdicts, table, best for, questions,
+/// history.
+struct SectionReader {
+    let alternatives: AlternativeList
+    let claims: ClaimReader
+
+    /// For each alternative a list of claims.
+    func claimsOfEach(_ field: Field) -> [[Claim]]? {
+        alternatives.each(field) { $0.list(of: "a claim", 1...20, claims.claim) }
+    }
+
+    func table(_ field: Field) -> [Comparison.Feature]? {
+        field.list(of: "feature", 1...50) { item in
+            item.map { map in
+                let name = map.required("feature") { $0.plain() }
+                let cells = map.required("cells") { alternatives.each($0, claims.claim) }
+                guard let name, let cells else { return nil }
+                return Comparison.Feature(name: name, cells: cells)
+            }
+        }
+    }
+
+    func bestFor(_ field: Field) -> [Comparison.BestFor]? {
+        field.list(of: "use", 1...30) { item in
+            item.map { map in
+                let use = map.required("use") { $0.line() }
+                let winner = map.required("winner", alternatives.position)
+                let because = map.required("because", claims.claim)
+                guard let use, let winner, let because else { return nil }
+                return Comparison.BestFor(use: use, winner: winner, because: because)
+            }
+        }
+    }
+
+    func faq(_ field: Field) -> [Comparison.FAQ]? {
+        field.list(of: "question", 1...50) { item in
+            item.map { map in
+                let ask = map.required("ask") { $0.line() }
+                let answer = map.required("answer") { $0.text() }
+                guard let ask, let answer else { return nil }
+                return Comparison.FAQ(ask: ask, answer: answer)
+            }
+        }
+    }
+
+    /// Newest first: its first day is the day of the last update.
+    func history(_ field: Field, today: Day) -> [Comparison.Change]? {
+        var previous: Day?
+        return field.list(of: "change", 1...500) { item in
+            item.map { map in
+                let date = map.required("date") { field -> Day? in
+                    guard let day = field.day(notAfter: today) else { return nil }
+                    if let previous, previous < day {
+                        field.error(
+                            .historyOrder,
+                            "\(day) stands below \(previous); the newest change comes first",
+                            hint: "move this change up")
+                    }
+                    previous = day
+                    return day
+                }
+                let text = map.required("change") { $0.line() }
+                guard let date, let text else { return nil }
+                return Comparison.Change(date: date, text: text)
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import Engine
+
+/// Where an address leads.
+package enum Resolution: Hashable, Sendable {
+    case here(Comparison)
+    /// The comparison is there under another slug.
+    case moved(to: Comparison.ID)
+    /// At most five that were perhaps meant, the likeliest first.
+    case unknown(near: [Comparison])
+}
+
+extension Edition {
+    /// What `/compare/{slug}` shows.
+    ///
+    /// A slug has moved if it names the same alternatives in another order, by other names or in
+    /// other letters (`Go-vs-Rust`, `golang-vs-rust`), or if an editor has listed it as an alias.
+    package func resolve(_ slug: String) -> Resolution {
+        guard slug.utf8.count <= Self.longestSlug else { return .unknown(near: []) }
+        if let id = Comparison.ID(slug), let comparison = comparison(id) {
+            return .here(comparison)
+        }
+        let slug = slug.lowercased()
+        if let position = index.position(of: slug) { return .moved(to: comparisons[position].id) }
+        return .unknown(near: near(slug))
+    }
+
+    /// No slug has more than 64 bytes; a longer address may still name things by longer names.
+    private static var longestSlug: Int { 200 }
+
+    /// Those that share the most names with `slug` first, and of equals the one that is spelt most
+    /// like it; if nothing else, that one.
+    private func near(_ slug: String) -> [Comparison] {
+        var shared: [Int: Int] = [:]
+        for id in index.names.mentioned(in: slug) {
+            for position in index.byAlternative[id] ?? [] { shared[position, default: 0] += 1 }
+        }
+        let alike = nearestName(to: slug, among: index.slugs).flatMap(index.position)
+        if let alike { shared[alike, default: 0] += 0 }
+        let near = shared.first(5) { left, right in
+            (right.value, left.key == alike ? 0 : 1, left.key)
+                < (left.value, right.key == alike ? 0 : 1, right.key)
+        }
+        return near.map { comparisons[$0.key] }
+    }
+}

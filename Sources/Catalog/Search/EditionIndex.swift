@@ -1,0 +1,45 @@
+import Engine
+
+/// Where things stand in an edition, so that nothing is searched for from one end to the other.
+///
+/// Comparisons are given by position.
+struct EditionIndex: Sendable {
+    let names: AlternativeNames
+    private(set) var positions: [Comparison.ID: Int] = [:]
+    private(set) var slugs: [String] = []
+    private(set) var byAlternative: [Alternative.ID: [Int]] = [:]
+    private(set) var byTopic: [Topic.ID: [Int]] = [:]
+    /// The last updated first.
+    private(set) var byCategory: [Category.ID: [Int]] = [:]
+    private var bySet: [Set<Alternative.ID>: Int] = [:]
+    /// Further slugs that editors have listed.
+    private var aliases: [Comparison.ID: Int] = [:]
+
+    init(comparisons: [Comparison], alternatives: [Alternative]) {
+        names = AlternativeNames(alternatives.map { ($0.id, $0.aliases) })
+        for (position, comparison) in comparisons.enumerated() {
+            let compared = comparison.alternatives.map(\.id)
+            let heading = comparison.heading
+            positions[comparison.id] = position
+            slugs.append(comparison.id.rawValue)
+            bySet[Set(compared)] = position
+            for id in compared { byAlternative[id, default: []].append(position) }
+            for topic in heading.topics { byTopic[topic.id, default: []].append(position) }
+            byCategory[heading.category.id, default: []].append(position)
+            for alias in heading.aliases { aliases[alias] = position }
+        }
+        byCategory = byCategory.mapValues { positions in
+            positions.sorted { left, right in
+                (comparisons[right].lastUpdated, left) < (comparisons[left].lastUpdated, right)
+            }
+        }
+    }
+
+    /// The comparison that `slug` stands for, if it is not its own.
+    func position(of slug: String) -> Int? {
+        if let id = Comparison.ID(slug), let position = positions[id] ?? aliases[id] {
+            return position
+        }
+        return names.set(of: slug).flatMap { bySet[$0] }
+    }
+}

@@ -1,0 +1,70 @@
+import Catalog
+import Engine
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CaseTests {
+    @Test(arguments: try CatalogCase.all(in: .cases))
+    func `a mistake is reported as its case says`(_ example: CatalogCase) throws {
+        let folder = try example.catalog(from: .baseCatalog)
+        let reading = CatalogFolder(path: folder.path).read(today: .caseDay)
+        let found = reading.diagnostics.map(\.description).joined(separator: "\n")
+        #expect(found == example.expected, "found:\n\(found)")
+        #expect((reading.edition == nil) == reading.hasError)
+    }
+
+    @Test func `the catalog that the cases change has no mistake`() {
+        let reading = CatalogFolder(path: URL.baseCatalog.path).read(today: .caseDay)
+        #expect(reading.diagnostics.isEmpty)
+        #expect(reading.edition?.comparisons.map(\.id) == ["coffee-vs-water", "tea-vs-coffee"])
+        #expect(reading.edition?.alternatives.map(\.id) == ["coffee", "tea", "water"])
+    }
+
+    @Test func `every rule has a case`() throws {
+        let broken = try CatalogCase.all(in: .cases).flatMap { example in
+            let folder = try example.catalog(from: .baseCatalog)
+            return CatalogFolder(path: folder.path).read(today: .caseDay).diagnostics.map(\.rule)
+        }
+        #expect(Set(Diagnostic.Rule.allCases).subtracting(broken) == [])
+    }
+
+    @Test(arguments: Diagnostic.Rule.allCases)
+    func `every rule is documented`(_ rule: Diagnostic.Rule) throws {
+        let text = try String(contentsOf: .catalogFormat, encoding: .utf8)
+        #expect(text.contains("`\(rule.rawValue)`"))
+    }
+
+    @Test(arguments: [
+        ("nothing but comments", "# why\n----\n"),
+        ("no dashes", "remove: site.yaml\n"),
+        ("an unknown change", "shuffle: site.yaml\n----\n"),
+    ])
+    func `a case that says nothing is refused`(_ name: String, _ text: String) {
+        #expect(throws: CatalogCase.Mistake.self) { try CatalogCase(name: name, text: text) }
+    }
+
+    @Test(arguments: ["replace: lemonade => milk", "replace: coffee => milk", "cut: lemonade"])
+    func `a case whose text does not stand there exactly once is refused`(_ line: String) throws {
+        let example = try CatalogCase(name: "", text: "\(line)\n----\n")
+        #expect(throws: CatalogCase.Mistake.self) { try example.catalog(from: .baseCatalog) }
+    }
+}
+
+extension URL {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    static let cases = tests.appending(path: "Cases")
+    static let baseCatalog = cases.appending(path: "base")
+    /// The catalog that this project publishes.
+    static let realCatalog = tests.appending(path: "../../catalog").standardized
+    static let catalogFormat = tests.appending(path: "../../docs/catalog-format.md").standardized
+}
+
+extension Day {
+    /// The day on which all cases are read.
+    static let caseDay = Day("2026-11-24")!
+}
+
+extension CatalogFolder.Reading {
+    var hasError: Bool { diagnostics.contains { $0.severity == .error } }
+}
