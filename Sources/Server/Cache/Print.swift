@@ -1,0 +1,59 @@
+import Crypto
+import HTTPTypes
+import Hummingbird
+
+/// A finished answer that many requests get: final bytes in one coding, all header fields made.
+struct Print: Sendable {
+    private let whole: Response
+    private let notModified: Response
+    private let eTag: String
+    /// About how much memory it takes.
+    let size: Int
+
+    /// - Parameter fields: what it says besides how it is encoded and cached.
+    init(
+        _ text: String, contentType: String, caching: Caching, coding: ContentCoding,
+        effort: Compression.Effort = .most, fields: HTTPFields
+    ) {
+        self.init(
+            Array(text.utf8), contentType: contentType, caching: caching, coding: coding,
+            effort: effort, fields: fields)
+    }
+
+    init(
+        _ bytes: [UInt8], contentType: String, caching: Caching, coding: ContentCoding,
+        effort: Compression.Effort = .most, fields: HTTPFields
+    ) {
+        let encoded = Compression.encode(bytes, as: coding, effort: effort)
+        let body = encoded ?? bytes
+        let eTag = "\"\(base64URL(SHA256.hash(data: body).prefix(16)))\""
+        var fields = fields
+        fields[.eTag] = eTag
+        caching.write(to: &fields)
+        self.notModified = Response(status: .notModified, headers: fields)
+        fields[.contentType] = contentType
+        if encoded != nil { fields[.contentEncoding] = coding.rawValue }
+        self.whole = Response(
+            status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+        self.eTag = eTag
+        self.size = body.count + 1024
+    }
+
+    /// The answer, or 304 if the client has it already.
+    func response(to request: Request) -> Response {
+        guard let known = request.headers[.ifNoneMatch] else { return whole }
+        return Self.list(known, names: eTag) ? notModified : whole
+    }
+
+    /// Whether a list of entity tags has this one; weak ones count, for only equal bytes are compared.
+    ///
+    /// Source: RFC 9110, section 13.1.2.
+    static func list(_ list: String, names eTag: String) -> Bool {
+        list.split(separator: ",").contains { element in
+            var tag = element.drop { $0 == " " || $0 == "\t" }
+            while tag.last == " " || tag.last == "\t" { tag.removeLast() }
+            if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
+            return tag == eTag || tag == "*"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Catalog
+import Engine
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOHTTP1
+import Pages
+
+/// The one place that turns what went wrong into an answer: a page for readers, RFC 9457 for programs.
+struct ErrorPages: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    let edition: Edition
+    let press: Press
+    let security: SecurityHeaders
+    let routes: [Route]
+
+    func handle(
+        _ request: Request, context: Context,
+        next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let refusal as Refusal {
+            if refusal.status.code >= 500 { log(refusal.title, request, context) }
+            return answer(refusal, to: request, context)
+        } catch let moved as Moved {
+            return redirect(to: moved.location, request)
+        } catch let error as HTTPError where error.status == .notFound {
+            return answer(notRouted(request), to: request, context)
+        } catch let error as HTTPParserError {
+            // The connection cannot be used any more; the server closes it.
+            throw error
+        } catch {
+            log("\(error)", request, context)
+            return failure(request, context)
+        }
+    }
+
+    /// The router knows no handler: because of the address, or only of the method?
+    private func notRouted(_ request: Request) -> Refusal {
+        let path = request.uri.path
+        let allowed = routes.filter { $0.matches(path) }.flatMap(\.methods)
+        guard allowed.isEmpty else { return .wrongMethod(allowed: allowed) }
+        return .notFound(near: near(path.split(separator: "/").last ?? ""))
+    }
+
+    /// Comparisons that were perhaps meant by the last part of an address: `/rust-vs-go`.
+    private func near(_ name: Substring) -> [Comparison] {
+        switch edition.resolve(percentDecoded(name)) {
+        case .here(let comparison): [comparison]
+        case .moved(let id): edition.comparison(id).map { [$0] } ?? []
+        case .unknown(let near): near
+        }
+    }
+
+    /// Forms keep their method and body.
+    private func redirect(to location: String, _ request: Request) -> Response {
+        let isRead = request.method == .get || request.method == .head
+        return Response(
+            status: isRead ? .movedPermanently : .permanentRedirect,
+            headers: [.location: location, .cacheControl: "public, max-age=3600"])
+    }
+
+    private func answer(
+        _ refusal: Refusal, to request: Request, _ context: Context
+    ) -> Response {
+        let problem = Problem(
+            status: refusal.status.code, title: refusal.title, advice: refusal.advice,
+            nearMatches: refusal.nearMatches,
+            requestID: refusal.status.code >= 500 ? context.id : nil)
+        return answer(problem, status: refusal.status, headers: refusal.headers, to: request)
+    }
+
+    /// Something is broken: nothing of it is told but the number by which the log has it.
+    private func failure(_ request: Request, _ context: Context) -> Response {
+        let problem = Problem(
+            status: 500, title: "Something broke on our side",
+            advice: "Please try again. If it stays broken, tell us the number below.",
+            requestID: context.id)
+        return answer(problem, status: .internalServerError, headers: [:], to: request)
+    }
+
+    private func answer(
+        _ problem: Problem, status: HTTPResponse.Status, headers: HTTPFields, to request: Request
+    ) -> Response {
+        let isData = request.uri.path.hasPrefix("/api/")
+        let text = isData ? ProblemData.text(problem, status: status) : press.problem(problem)
+        var fields = isData ? security.dataFields : security.fields
+        fields.append(contentsOf: headers)
+        fields[.contentType] = isData ? ProblemData.contentType : "text/html; charset=utf-8"
+        Caching.never.write(to: &fields)
+        return Response(
+            status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// No query, no field of the request: they can name visitors.
+    private func log(_ what: String, _ request: Request, _ context: Context) {
+        context.logger.error(
+            "request failed",
+            metadata: [
+                "method": "\(request.method.rawValue)",
+                "route": "\(context.endpointPath ?? "none")",
+                "error": "\(what)",
+            ])
+    }
+}

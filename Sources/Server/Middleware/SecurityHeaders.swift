@@ -1,0 +1,65 @@
+import Crypto
+import HTTPTypes
+
+/// What every answer tells the browser to be strict about, errors and files included.
+struct SecurityHeaders: Sendable {
+    /// For pages, files and errors.
+    let fields: HTTPFields
+    /// For public data, which other sites' pages may read.
+    let dataFields: HTTPFields
+
+    /// - Parameters:
+    ///   - inlineStyle: the text of the one `<style>` element that pages have. Browsers apply that one and
+    ///     no other, for its digest stands in the policy.
+    ///   - isSecure: visitors come through TLS, and should from now on.
+    init(inlineStyle: String, isSecure: Bool) {
+        var fields = HTTPFields()
+        fields[.contentSecurityPolicy] = Self.policy(inlineStyle: inlineStyle)
+        fields[.xContentTypeOptions] = "nosniff"
+        fields[.frameOptions] = "DENY"
+        fields[.referrerPolicy] = "strict-origin-when-cross-origin"
+        fields[.openerPolicy] = "same-origin"
+        fields[.resourcePolicy] = "same-origin"
+        fields[.permissionsPolicy] = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
+        if isSecure {
+            fields[.strictTransportSecurity] = "max-age=63072000; includeSubDomains"
+        }
+        self.fields = fields
+        fields[.resourcePolicy] = "cross-origin"
+        fields[.accessControlAllowOrigin] = "*"
+        self.dataFields = fields
+    }
+
+    /// `fields`, where the response does not have its own.
+    func dress(_ headers: inout HTTPFields) {
+        guard headers[.contentSecurityPolicy] == nil else { return }
+        headers.append(contentsOf: fields)
+    }
+
+    private static func policy(inlineStyle: String) -> String {
+        let digest = base64(SHA256.hash(data: Array(inlineStyle.utf8)))
+        return [
+            "default-src 'none'", "script-src 'self'", "style-src 'self' 'sha256-\(digest)'",
+            "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
+            "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+        ].joined(separator: "; ")
+    }
+}
+
+extension HTTPField.Name {
+    static let frameOptions = constant("X-Frame-Options")
+    static let referrerPolicy = constant("Referrer-Policy")
+    static let openerPolicy = constant("Cross-Origin-Opener-Policy")
+    static let resourcePolicy = constant("Cross-Origin-Resource-Policy")
+    static let permissionsPolicy = constant("Permissions-Policy")
+    static let secFetchSite = constant("Sec-Fetch-Site")
+    static let requestedPart = constant("X-Requested-Part")
+
+    /// For names written in code. A malformed one is a programmer's mistake and stops the program.
+    private static func constant(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else {
+            preconditionFailure("not a header field's name: \(name)")
+        }
+        return name
+    }
+}

@@ -1,0 +1,92 @@
+import Catalog
+import Engine
+import HTTPTypes
+import Hummingbird
+import Pages
+
+/// All that the routes need to answer: one edition, its press, what the community says of it, and what has
+/// been made of them already.
+struct Publication: Sendable {
+    let edition: Edition
+    let press: Press
+    let security: SecurityHeaders
+    let community: Community
+    let cache: PageCache
+    let cookie: VoterCookie
+    let keys: VoteKeys
+    let sameOrigin: SameOrigin
+    let limits: Limits
+    /// By path, in every coding.
+    let assets: [String: [ContentCoding: Print]]
+    /// Unix seconds.
+    let now: @Sendable () -> Int
+
+    static let html = "text/html; charset=utf-8"
+    static let json = "application/json"
+}
+
+extension Publication {
+    /// The comparison that the address names.
+    /// - Parameter link: the address of what is asked for, of a given comparison.
+    /// - Throws: `Moved` if its name is another one, `Refusal.notFound` with near ones if there is none.
+    func comparison(
+        _ request: Request, _ context: BasicRequestContext,
+        at link: (Comparison.ID) -> String
+    ) throws -> Comparison {
+        let given = context.parameters.get("slug") ?? ""
+        let slug = given.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(given) : given
+        switch edition.resolve(slug) {
+        case .here(let comparison) where slug == given: return comparison
+        case .here(let comparison):
+            throw Moved(location: link(comparison.id) + request.queryPart)
+        case .moved(let id): throw Moved(location: link(id) + request.queryPart)
+        case .unknown(let near): throw Refusal.notFound(near: near)
+        }
+    }
+
+    /// One visitor's view of a comparison.
+    func visit(
+        to comparison: Comparison, answers: QuizAnswers, tally: Tally?, choice: Choice? = nil
+    ) -> ComparisonVisit {
+        let readNext = edition.suggestions(for: comparison)
+        return ComparisonVisit(
+            comparison: comparison, sheet: answers.sheet, problems: answers.problems,
+            community: tally.map { .open(tally: $0, choice: choice) } ?? .unavailable,
+            compareMore: readNext.compareMore, trending: readNext.sameCategory)
+    }
+
+    /// An answer that is made once and kept for everybody.
+    func kept(
+        _ key: PageCache.Key, revision: Int = 0, for request: Request,
+        contentType: String = Publication.html, caching: Caching, make: () -> String
+    ) -> Response {
+        cache.print(for: key, revision: revision) {
+            Print(
+                make(), contentType: contentType, caching: caching, coding: key.coding,
+                effort: key.sheet == nil ? .most : .some,
+                fields: contentType == Self.html ? security.fields : security.dataFields)
+        }.response(to: request)
+    }
+
+    /// An answer for this visitor at this moment: kept by nobody.
+    func personal(
+        _ text: String, status: HTTPResponse.Status = .ok, contentType: String = Publication.html,
+        for request: Request
+    ) -> Response {
+        var fields = contentType == Self.html ? security.fields : security.dataFields
+        fields[.contentType] = contentType
+        Caching.never.write(to: &fields)
+        let bytes = Array(text.utf8)
+        let coding = request.coding
+        let encoded = Compression.encode(bytes, as: coding, effort: .least)
+        if encoded != nil { fields[.contentEncoding] = coding.rawValue }
+        return Response(
+            status: status, headers: fields,
+            body: .init(byteBuffer: ByteBuffer(bytes: encoded ?? bytes)))
+    }
+}
+
+extension Request {
+    /// How the answer is best compressed for this client.
+    var coding: ContentCoding { ContentCoding(accepted: headers[.acceptEncoding]) }
+}

@@ -1,0 +1,94 @@
+import Engine
+import HTTPTypes
+import Pages
+
+/// Why a request does not get what it asked for, as far as whoever sent it can do something about it.
+enum Refusal: Error {
+    /// With pages that were perhaps meant.
+    case notFound(near: [Comparison])
+    case wrongMethod(allowed: [HTTPRequest.Method])
+    case badRequest(String)
+    /// It does not come from our own page.
+    case foreignOrigin
+    case bodyTooLarge(limit: Int)
+    case addressTooLong(limit: Int)
+    case wrongMediaType
+    /// The form can be read, but not fulfilled: what is possible instead.
+    case unprocessable(String)
+    /// The vote store does not answer.
+    case storeUnavailable
+}
+
+/// The same thing stands at another address.
+struct Moved: Error {
+    let location: String
+}
+
+extension Refusal {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .wrongMethod: .methodNotAllowed
+        case .badRequest: .badRequest
+        case .foreignOrigin: .forbidden
+        case .bodyTooLarge: .contentTooLarge
+        case .addressTooLong: .uriTooLong
+        case .wrongMediaType: .unsupportedMediaType
+        case .unprocessable: .unprocessableContent
+        case .storeUnavailable: .serviceUnavailable
+        }
+    }
+
+    /// What happened.
+    var title: String {
+        switch self {
+        case .notFound: "There is no such page"
+        case .wrongMethod: "This address does not do that"
+        case .badRequest: "This request cannot be understood"
+        case .foreignOrigin: "This did not come from our page"
+        case .bodyTooLarge: "That is more than we take"
+        case .addressTooLong: "This address is too long"
+        case .wrongMediaType: "This form is not of a kind that we read"
+        case .unprocessable: "That is not possible here"
+        case .storeUnavailable: "Votes cannot be taken right now"
+        }
+    }
+
+    /// What to do now.
+    var advice: String {
+        switch self {
+        case .notFound:
+            "The address may be mistyped, or what it led to has been removed."
+        case .wrongMethod(let allowed):
+            "It can be asked with \(allowed.map(\.rawValue).joined(separator: ", "))."
+        case .badRequest(let advice), .unprocessable(let advice):
+            advice
+        case .foreignOrigin:
+            "Open the comparison's page and vote there. Nothing was stored."
+        case .bodyTooLarge(let limit):
+            "At most \(limit / 1024) KiB can be sent at once. Nothing was stored."
+        case .addressTooLong(let limit):
+            "At most \(limit) characters can be answered. Start again from a shorter one."
+        case .wrongMediaType:
+            "Send it as application/x-www-form-urlencoded, as our pages do. Nothing was stored."
+        case .storeUnavailable:
+            "Your vote is not confirmed. Please try again in a few seconds: voting twice counts once."
+        }
+    }
+
+    /// Fields that belong to the answer besides those that every answer has.
+    var headers: HTTPFields {
+        switch self {
+        case .wrongMethod(let allowed): [.allow: allowed.map(\.rawValue).joined(separator: ", ")]
+        // The rest of the body is not waited for.
+        case .bodyTooLarge: [.connection: "close"]
+        case .storeUnavailable: [.retryAfter: "5"]
+        default: [:]
+        }
+    }
+
+    var nearMatches: [Problem.NearMatch] {
+        guard case .notFound(let near) = self else { return [] }
+        return near.map { .init(title: $0.heading.title, path: Link.comparison($0.id)) }
+    }
+}

@@ -1,0 +1,64 @@
+import Catalog
+import Engine
+import Hummingbird
+import Pages
+
+/// The pages that readers read.
+extension Publication {
+    /// `GET /`
+    func home(_ request: Request, _ context: BasicRequestContext) -> Response {
+        kept(.init(content: .home, coding: request.coding), for: request, caching: .data) {
+            press.home(edition.comparisons)
+        }
+    }
+
+    /// `GET /compare/{slug}`, with the answers in the query
+    func page(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+        let comparison = try comparison(request, context, at: Link.comparison)
+        let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
+        if let token = cookie.token(in: request.headers) {
+            return await page(of: comparison, answers, for: token, request)
+        }
+        let standing = community.standing(of: comparison.id)
+        guard answers.problems.isEmpty else {
+            let visit = visit(to: comparison, answers: answers, tally: standing.tally)
+            return personal(
+                press.comparison(visit), status: .unprocessableContent, for: request)
+        }
+        let key = PageCache.Key(
+            content: .page, comparison: comparison.id, sheet: answers.keptSheet,
+            coding: request.coding)
+        return kept(key, revision: standing.revision, for: request, caching: .page) {
+            press.comparison(visit(to: comparison, answers: answers, tally: standing.tally))
+        }
+    }
+
+    /// The page as one voter sees it. If their choice cannot be read, the page goes on without it.
+    private func page(
+        of comparison: Comparison, _ answers: QuizAnswers, for token: VoterToken,
+        _ request: Request
+    ) async -> Response {
+        let visit = await visit(to: comparison, answers: answers, by: token)
+        return personal(
+            press.comparison(visit),
+            status: answers.problems.isEmpty ? .ok : .unprocessableContent, for: request)
+    }
+
+    /// `GET /compare/{slug}/recommendation`: only the page's result
+    func result(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.recommendation)
+        let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
+        guard answers.problems.isEmpty else {
+            let visit = ComparisonVisit(
+                comparison: comparison, sheet: answers.sheet, problems: answers.problems)
+            return personal(
+                press.recommendation(visit), status: .unprocessableContent, for: request)
+        }
+        let key = PageCache.Key(
+            content: .result, comparison: comparison.id, sheet: answers.keptSheet,
+            coding: request.coding)
+        return kept(key, for: request, caching: .data) {
+            press.recommendation(ComparisonVisit(comparison: comparison, sheet: answers.sheet))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Engine
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Pages
+import Votes
+
+/// The community vote.
+extension Publication {
+    /// `POST /compare/{slug}/vote`: casts, changes or withdraws a vote
+    func vote(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+        guard sameOrigin.allows(request) else { throw Refusal.foreignOrigin }
+        let comparison = try comparison(request, context, at: Link.vote)
+        let form = try await form(of: request)
+        guard let ballot = Ballot(form, for: comparison) else {
+            throw Refusal.unprocessable(Self.choices(of: comparison))
+        }
+        let token = try await count(ballot, of: request, on: comparison, context)
+        return await voted(on: comparison, token, request)
+    }
+
+    /// - Returns: the voter's token: an old or a new one; `nil` for a withdrawal by who never voted.
+    private func count(
+        _ ballot: Ballot, of request: Request, on comparison: Comparison,
+        _ context: BasicRequestContext
+    ) async throws -> VoterToken? {
+        let known = cookie.token(in: request.headers)
+        do {
+            switch ballot {
+            case .withdraw:
+                guard let known else { return nil }
+                let voter = known.voter(in: comparison.id, key: keys.voters)
+                try await community.withdraw(voter, from: comparison.id)
+                return known
+            case .cast(let choice):
+                let token = known ?? .random()
+                let voter = token.voter(in: comparison.id, key: keys.voters)
+                try await community.cast(
+                    Vote(comparison: comparison.id, voter: voter, choice: choice, at: now()))
+                return token
+            }
+        } catch {
+            context.logger.error("vote not confirmed", metadata: ["error": "\(error)"])
+            throw Refusal.storeUnavailable
+        }
+    }
+
+    /// Back to the page, or, for a script, only the part that changed.
+    private func voted(
+        on comparison: Comparison, _ token: VoterToken?, _ request: Request
+    ) async -> Response {
+        var response: Response
+        if request.headers[.requestedPart] == "community" {
+            let answers = QuizAnswers(query: nil, to: comparison.quiz)
+            let visit = await visit(to: comparison, answers: answers, by: token)
+            response = personal(press.community(visit), for: request)
+        } else {
+            response = Response(
+                status: .seeOther, headers: [.location: Link.community(comparison.id)])
+            Caching.never.write(to: &response.headers)
+        }
+        if let token { response.headers[.setCookie] = cookie.setting(token) }
+        return response
+    }
+
+    /// A comparison as a voter sees it, with their choice; if that cannot be read, without the vote.
+    func visit(
+        to comparison: Comparison, answers: QuizAnswers, by token: VoterToken?
+    ) async -> ComparisonVisit {
+        do {
+            let voter = token?.voter(in: comparison.id, key: keys.voters)
+            var choice: Choice?
+            if let voter { choice = try await community.choice(of: voter, in: comparison.id) }
+            let tally = community.standing(of: comparison.id).tally
+            return visit(to: comparison, answers: answers, tally: tally, choice: choice)
+        } catch {
+            return visit(to: comparison, answers: answers, tally: nil)
+        }
+    }
+
+    /// The fields of a form in a request's body, all of it and nothing more.
+    private func form(of request: Request) async throws -> Form {
+        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
+        guard type?.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else {
+            throw Refusal.wrongMediaType
+        }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: limits.bodyBytes)
+        } catch is NIOTooManyBytesError {
+            throw Refusal.bodyTooLarge(limit: limits.bodyBytes)
+        }
+        // A connection that ends halfway must not turn `choice=rust` into `choice=`, which withdraws.
+        if let length = request.headers[.contentLength].flatMap(Int.init),
+            length != body.readableBytes
+        {
+            throw Refusal.badRequest("The form did not arrive whole. Nothing was stored.")
+        }
+        return Form(String(buffer: body))
+    }
+
+    private static func choices(of comparison: Comparison) -> String {
+        let names = comparison.alternatives.map(\.name).joined(separator: ", ")
+        return "Vote for one of \(names), or say that it depends. Nothing was stored."
+    }
+}

@@ -1,0 +1,27 @@
+import HTTPTypes
+import Hummingbird
+
+/// One address and who answers there.
+struct Route: Sendable {
+    typealias Handler = @Sendable (Request, BasicRequestContext) async throws -> Response
+
+    let method: HTTPRequest.Method
+    let path: RouterPath
+    let handler: Handler
+
+    static func get(_ path: RouterPath, _ handler: @escaping Handler) -> Route {
+        Route(method: .get, path: path, handler: handler)
+    }
+
+    static func post(_ path: RouterPath, _ handler: @escaping Handler) -> Route {
+        Route(method: .post, path: path, handler: handler)
+    }
+
+    /// What can be asked of it, for the `Allow` field: who answers GET answers HEAD.
+    var methods: [HTTPRequest.Method] { method == .get ? [.get, .head] : [method] }
+
+    func matches(_ address: String) -> Bool {
+        let parts = address.split(separator: "/")
+        return parts.count == path.count && zip(path, parts).allSatisfy { $0 ~= $1 }
+    }
+}

@@ -1,0 +1,43 @@
+/// How one server runs. Where the values come from, the command line decides.
+package struct Settings: Sendable {
+    package var host = "127.0.0.1"
+    /// 0 lets the system choose a free one.
+    package var port = 8080
+    /// Where visitors reach the site. Unless it is given, the site takes the name that a request used.
+    package var publicOrigin: Origin?
+    package var limits = Limits()
+
+    package init() {}
+
+    /// Visitors come through TLS.
+    var isSecure: Bool { publicOrigin?.isSecure ?? false }
+}
+
+/// What a client may ask of the server, in bytes and time.
+package struct Limits: Sendable {
+    /// Of a request's body. What is larger is refused with 413.
+    package var bodyBytes = 64 * 1024
+    /// Of all header fields together, and of each. What is larger is refused with 431.
+    package var headerBytes = 16 * 1024
+    package var headerFields = 100
+    /// Of an address with its query. What is longer is refused with 414.
+    package var addressBytes = 4 * 1024
+    /// From a request's first line to the end of its body. Then the connection is closed.
+    package var bodySeconds: Int64 = 10
+    /// How long a connection may say nothing, a half-sent header included. Then it is closed.
+    package var idleSeconds: Int64 = 30
+    /// How long a client may take nothing of an answer. Then the connection is closed.
+    package var stalledSeconds: Int64 = 30
+    /// More wait in the system's queue until one of them ends.
+    package var connections = 2_000
+    /// How long the vote store may take for one question. Then the answer is "not confirmed".
+    package var storeTime: Duration = .seconds(5)
+    /// In bytes, of all finished pages that are kept.
+    package var cacheBytes = 32 * 1024 * 1024
+    /// How long after making a page the server goes on serving it while votes change its numbers.
+    package var pageLifetime: Duration = .seconds(1)
+    /// How long requests in progress may take to end once the server was told to stop.
+    package var shutdownTime: Duration = .seconds(15)
+
+    package init() {}
+}

@@ -1,0 +1,52 @@
+import Engine
+import HTTPTypes
+import Synchronization
+import Testing
+@testable import Server
+
+struct PageCacheTests {
+    private static func print(_ text: String) -> Print {
+        Print(text, contentType: "text/plain", caching: .data, coding: .identity, fields: [:])
+    }
+
+    private static func key(_ number: Int) -> PageCache.Key {
+        .init(
+            content: .result, sheet: AnswerSheet(entries: [.init(answer: number)]),
+            coding: .identity)
+    }
+
+    /// How often the answers to these keys are made, when they are asked for in this order.
+    private static func makes(_ numbers: [Int], byteLimit: Int) -> Int {
+        let cache = PageCache(byteLimit: byteLimit, lifetime: .seconds(1), now: { .now })
+        let count = Mutex(0)
+        for number in numbers {
+            _ = cache.print(for: key(number)) {
+                count.withLock { $0 += 1 }
+                return print("\(number)")
+            }
+        }
+        return count.withLock { $0 }
+    }
+
+    @Test func `what is kept is made once`() {
+        #expect(Self.makes(Array(repeating: 1, count: 10), byteLimit: 1 << 20) == 1)
+        #expect(Self.makes([1, 2, 3, 1, 2, 3], byteLimit: 1 << 20) == 3)
+    }
+
+    @Test func `what is asked for often stays while others come and go`() {
+        let size = Self.print("1").size
+        let visits = (0..<1000).flatMap { [-1, $0] }
+        #expect(Self.makes(visits, byteLimit: 20 * size) == 1001)
+    }
+
+    @Test func `only so much is kept`() {
+        let size = Self.print("1").size
+        // Twice as many as fit, twice in a row: none of the first round is left in the second.
+        let visits = Array(0..<40) + Array(0..<40)
+        #expect(Self.makes(visits, byteLimit: 20 * size) == 80)
+    }
+
+    @Test func `an answer that is larger than all is made each time`() {
+        #expect(Self.makes([1, 1, 1], byteLimit: 0) <= 3)
+    }
+}

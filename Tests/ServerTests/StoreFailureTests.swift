@@ -1,0 +1,82 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+@testable import Server
+
+struct StoreFailureTests {
+    @Test func `a store that does not answer costs the vote, not the pages`() async throws {
+        let store = SwitchableStore(isOff: true)
+        try await TestSite(store: store).run { client in
+            for address in [
+                "/", TestSite.page, "\(TestSite.page)?q1=beta", "\(TestSite.page)/recommendation",
+            ] {
+                #expect(try await client.get(address).status == .ok)
+            }
+            #expect(try await client.get("/healthz").status == .ok)
+            #expect(try await client.get("/readyz").status == .serviceUnavailable)
+            #expect(try await client.get(TestSite.tally).status == .serviceUnavailable)
+
+            let vote = try await client.vote("alpha")
+            #expect(vote.status == .serviceUnavailable)
+            #expect(vote.headers[.retryAfter] == "5")
+            #expect(vote.cookie == nil)
+            #expect(vote.text.contains("not confirmed"))
+            #expect(!vote.text.contains("secret"))
+        }
+    }
+
+    @Test func `it is noticed when it fails, and when it is back`() async throws {
+        let store = SwitchableStore()
+        try await TestSite(store: store).run { client in
+            let cookie = try #require(try await client.vote("alpha").cookie)
+            store.turn(off: true)
+            let page = try await client.get(TestSite.page, [.cookie: cookie])
+            #expect(page.status == .ok)
+            #expect(!page.text.contains("You chose"))
+            #expect(try await client.vote("beta", cookie: cookie).status == .serviceUnavailable)
+            try await eventually { try await client.get("/readyz").status == .serviceUnavailable }
+
+            store.turn(off: false)
+            try await eventually { try await client.get("/readyz").status == .ok }
+            #expect(try await client.tally().contains(#""alpha":1,"beta":0"#))
+            #expect(try await client.vote("beta", cookie: cookie).status == .seeOther)
+        }
+    }
+
+    @Test func `votes that come in at another server show within a second or two`() async throws {
+        let store = SwitchableStore()
+        try await TestSite(store: store).run { first in
+            try await TestSite(store: store).run { second in
+                _ = try await second.vote("beta")
+                #expect(try await second.tally().contains(#""beta":1"#))
+                try await eventually { try await first.tally().contains(#""beta":1"#) }
+                store.turn(off: false)
+            }
+        }
+    }
+
+    @Test func `a store that hangs holds nobody for long`() async throws {
+        var site = TestSite(store: SwitchableStore(delay: .seconds(3)))
+        site.settings.limits.storeTime = .milliseconds(50)
+        try await site.run { client in
+            let start = ContinuousClock.now
+            let vote = try await client.vote("alpha")
+            let page = try await client.get(TestSite.page)
+            #expect(vote.status == .serviceUnavailable)
+            #expect(page.status == .ok)
+            #expect(ContinuousClock.now - start < .seconds(2))
+        }
+    }
+}
+
+/// Waits until `condition` holds; fails after five seconds.
+func eventually(
+    _ condition: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+    for _ in 0..<100 {
+        if try await condition() { return }
+        try await Task.sleep(for: .milliseconds(50))
+    }
+    Issue.record("it never came to that", sourceLocation: sourceLocation)
+}

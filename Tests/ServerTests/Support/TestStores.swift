@@ -1,0 +1,84 @@
+import Engine
+import Synchronization
+import Votes
+
+/// A store that can be switched off, like a disk that is full.
+final class SwitchableStore: VoteStore {
+    private let store = MemoryVoteStore()
+    private let isOff: Mutex<Bool>
+    /// What every call waits for first.
+    private let delay: Duration
+
+    init(isOff: Bool = false, delay: Duration = .zero) {
+        self.isOff = Mutex(isOff)
+        self.delay = delay
+    }
+
+    func turn(off: Bool) { isOff.withLock { $0 = off } }
+
+    private func check() async throws(VoteStoreError) {
+        if delay > .zero { try? await Task.sleep(for: delay) }
+        if isOff.withLock({ $0 }) { throw .unavailable("/secret/path: no space left") }
+    }
+
+    func cast(_ vote: Vote) async throws(VoteStoreError) {
+        try await check()
+        try await store.cast(vote)
+    }
+
+    func withdraw(_ voter: Voter, from comparison: Comparison.ID) async throws(VoteStoreError) {
+        try await check()
+        try await store.withdraw(voter, from: comparison)
+    }
+
+    func choice(
+        of voter: Voter, in comparison: Comparison.ID
+    ) async throws(VoteStoreError) -> Choice? {
+        try await check()
+        return try await store.choice(of: voter, in: comparison)
+    }
+
+    func tally(of comparison: Comparison.ID) async throws(VoteStoreError) -> Tally {
+        try await check()
+        return try await store.tally(of: comparison)
+    }
+
+    func verify() async throws(VoteStoreError) -> [TallyMismatch] {
+        try await check()
+        return try await store.verify()
+    }
+
+    func close() async { await store.close() }
+}
+
+/// Counts the questions that reach a store.
+final class CountingStore: VoteStore {
+    private let store = MemoryVoteStore()
+    private let choices = Mutex(0)
+    private let tallies = Mutex(0)
+
+    var choiceCount: Int { choices.withLock { $0 } }
+    var tallyCount: Int { tallies.withLock { $0 } }
+
+    func cast(_ vote: Vote) async throws(VoteStoreError) { try await store.cast(vote) }
+
+    func withdraw(_ voter: Voter, from comparison: Comparison.ID) async throws(VoteStoreError) {
+        try await store.withdraw(voter, from: comparison)
+    }
+
+    func choice(
+        of voter: Voter, in comparison: Comparison.ID
+    ) async throws(VoteStoreError) -> Choice? {
+        choices.withLock { $0 += 1 }
+        return try await store.choice(of: voter, in: comparison)
+    }
+
+    func tally(of comparison: Comparison.ID) async throws(VoteStoreError) -> Tally {
+        tallies.withLock { $0 += 1 }
+        return try await store.tally(of: comparison)
+    }
+
+    func verify() async throws(VoteStoreError) -> [TallyMismatch] { try await store.verify() }
+
+    func close() async { await store.close() }
+}
