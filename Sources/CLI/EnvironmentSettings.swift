@@ -1,0 +1,31 @@
+import Configuration
+
+/// What the environment says, for options that the command line leaves out: `TRADEOFF_PORT` and its like.
+struct EnvironmentSettings {
+    private let reader: ConfigReader
+
+    init(_ provider: EnvironmentVariablesProvider = EnvironmentVariablesProvider()) {
+        reader = ConfigReader(provider: provider).scoped(to: "tradeoff")
+    }
+
+    var catalog: String? { value("catalog") }
+    var data: String? { value("data") }
+    var host: String? { value("host") }
+    var publicURL: String? { value("publicURL") }
+
+    /// - Throws: a `Failure` if it is no number.
+    var port: Int? {
+        get throws {
+            guard let text = value("port") else { return nil }
+            guard let port = Int(text) else {
+                throw Failure.usage("TRADEOFF_PORT is \"\(text)\", which is no number")
+            }
+            return port
+        }
+    }
+
+    /// An empty variable is as good as none.
+    private func value(_ key: ConfigKey) -> String? {
+        reader.string(forKey: key).flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

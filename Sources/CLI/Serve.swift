@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Server
+import Votes
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves a catalog as a web site.",
+        discussion: """
+            Prints its address once it accepts connections. A catalog with errors is not served. \
+            SIGTERM and SIGINT end it: requests in progress are answered, votes are on disk.
+
+            EXAMPLES:
+              tradeoff serve
+              tradeoff serve --port 80 --public-url https://tradeoff.example
+              TRADEOFF_DATA=/var/lib/tradeoff tradeoff serve
+            """)
+
+    @OptionGroup var catalog: CatalogOption
+
+    @Option(help: "The folder for votes and their keys; made if missing. (default: data)")
+    var data: String?
+
+    @Option(help: "The address to listen on. (default: 127.0.0.1)")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 for a free one. (default: 8080)")
+    var port: Int?
+
+    @Option(help: "Where visitors reach the site, as in https://tradeoff.example.")
+    var publicURL: String?
+
+    func run() async throws {
+        let environment = EnvironmentSettings()
+        let settings = try settings(environment)
+        let edition = try catalog.edition()
+        let folder = URL(fileURLWithPath: data ?? environment.data ?? "data", isDirectory: true)
+        let logger = Logger(label: "tradeoff")
+        let (store, keys) = try votes(in: folder, logger)
+        do {
+            try await serve(
+                edition: edition, store: store, keys: keys, settings: settings, logger: logger
+            ) { port in
+                Terminal.say(
+                    "Tradeoff is listening on http://\(Self.authority(settings.host, port))")
+            }
+        } catch {
+            await store.close()
+            throw Failure.cannotRun("\(error)")
+        }
+        logger.info("stopped")
+    }
+
+    /// The command line first, then the environment, then what is usual.
+    func settings(_ environment: EnvironmentSettings) throws -> Settings {
+        var settings = Settings()
+        settings.host = host ?? environment.host ?? settings.host
+        settings.port = try port ?? environment.port ?? settings.port
+        guard (0...65_535).contains(settings.port) else {
+            throw Failure.usage("the port is \(settings.port), but can only be 0 to 65535")
+        }
+        if let text = publicURL ?? environment.publicURL {
+            guard let origin = Origin(text) else {
+                throw Failure.usage(
+                    "the public URL is \"\(text)\", but can only be like https://tradeoff.example")
+            }
+            settings.publicOrigin = origin
+        }
+        return settings
+    }
+
+    /// What is needed to take votes, in a folder that only we can enter.
+    private func votes(
+        in folder: URL, _ logger: Logger
+    ) throws -> (store: SQLiteVoteStore, keys: VoteKeys) {
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            let (keys, warning) = try VoteKeyFile.keys(in: folder)
+            if let warning { logger.warning("\(warning)") }
+            return (try SQLiteVoteStore(folder: folder.path), keys)
+        } catch let error as CocoaError {
+            throw Failure.cannotRun(
+                "the data folder \(folder.path) cannot be made: \(error.localizedDescription)")
+        } catch {
+            throw Failure.cannotRun("\(error)")
+        }
+    }
+
+    private static func authority(_ host: String, _ port: Int) -> String {
+        host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+struct UsageTests {
+    @Test func `help says what it is for, with examples and exit codes`() throws {
+        let outcome = try Program.run("--help")
+        #expect(outcome.code == 0)
+        for text in ["EXAMPLES", "tradeoff check catalog", "EXIT CODES", "TRADEOFF_PORT"] {
+            #expect(outcome.output.contains(text))
+        }
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test(arguments: ["serve", "check", "recommend", "audit"])
+    func `every command explains itself`(command: String) throws {
+        let outcome = try Program.run(command, "--help")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains("USAGE: tradeoff \(command)"))
+    }
+
+    @Test func `it knows its version`() throws {
+        let outcome = try Program.run("--version")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.contains(/^\d+\.\d+\.\d+\n$/))
+    }
+
+    @Test(arguments: [
+        ["frobnicate"], ["serve", "--port", "many"], ["serve", "--port", "65536"],
+        ["serve", "--port", "-1"], ["serve", "--public-url", "tradeoff.example"],
+        ["recommend"], ["recommend", "rust-vs-go", "--answer", "safety"],
+        ["recommend", "rust-vs-go", "--format", "xml"], ["check", "a", "b"],
+    ])
+    func `a wrong command line ends with 2 and says so on standard error`(
+        arguments: [String]
+    ) throws {
+        let process = Program.process(arguments)
+        let outcome = try Program.run(process)
+        #expect(outcome.code == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(!outcome.errors.isEmpty)
+    }
+
+    @Test func `a variable that is wrong is named`() throws {
+        let outcome = try Program.run("serve", environment: ["TRADEOFF_PORT": "http"])
+        #expect(outcome.code == 2)
+        #expect(outcome.errors == "error: TRADEOFF_PORT is \"http\", which is no number\n")
+    }
+}
