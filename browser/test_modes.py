@@ -1,0 +1,74 @@
+"""The same page under the settings that people need: dark, large text, few colours, no motion, paper."""
+
+from playwright.sync_api import expect
+
+from program import PAGE
+from quiz import address, expect_result
+from visitor import SIZES
+
+
+def test_the_whole_way_in_the_dark(arrive, fresh_program, reference):
+    visitor = arrive(fresh_program, scripts=True, size=SIZES["phone"], color_scheme="dark")
+    visitor.visit(PAGE)
+    background = visitor.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    visitor.answer(reference)
+    expect_result(visitor, fresh_program, reference)
+    visitor.part('#community button[value="rust"]').click()
+    expect(visitor.part("#tally")).to_have_attribute("open", "")
+    visitor.inspect()
+    visitor.page.emulate_media(color_scheme="light")
+    assert background != visitor.page.evaluate(
+        "() => getComputedStyle(document.body).backgroundColor"
+    )
+
+
+def test_text_twice_as_large(arrive, reference):
+    for size in SIZES.values():
+        visitor = arrive(scripts=True, size=size)
+        visitor.devtools.send("Page.enable")
+        visitor.devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        visitor.page.goto(address(reference))
+        text = visitor.part("#overview p").first
+        assert float(text.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")) >= 30
+        visitor.part("details").evaluate_all("all => all.forEach(d => d.open = true)")
+        visitor.inspect()
+
+
+def test_the_system_s_few_colours(arrive, reference):
+    """A chosen answer and the lines of the radar are seen where the page may choose no colours."""
+    visitor = arrive(scripts=True, size=SIZES["desktop"], forced_colors="active")
+    # Without axe: it computes contrasts from the page's own colours, which nobody sees here.
+    visitor.page.goto(address(reference))
+    question, answer = next(iter(reference.items()))
+    label = visitor.radio(question, answer).evaluate_handle("radio => radio.labels[0]").as_element()
+    chosen = label.screenshot()
+    visitor.choose(question, "")
+    assert label.screenshot() != chosen, "a chosen answer looks like any other"
+
+    radar = visitor.part("#radar svg[role=img]").first
+    drawn = radar.screenshot()
+    for shape in radar.locator("polygon, polyline, path, circle, rect, use").all():
+        shape.evaluate("shape => { shape.style.visibility = 'hidden' }")
+    assert radar.screenshot() != drawn, "the radar is empty"
+    assert not visitor.over_the_edge()
+
+
+def test_nothing_moves_for_those_who_want_no_motion(arrive, reference):
+    visitor = arrive(scripts=True, size=SIZES["desktop"], reduced_motion="reduce")
+    visitor.visit(PAGE)
+    visitor.answer(reference)
+    visitor.part("#result .leader").wait_for()
+    moving = "() => document.getAnimations().filter(a => a.effect.getTiming().duration > 1).length"
+    assert visitor.page.evaluate(moving) == 0
+    assert visitor.part("html").evaluate("e => getComputedStyle(e).scrollBehavior") == "auto"
+
+
+def test_on_paper(arrive, reference):
+    visitor = arrive(scripts=True, size=(794, 1123))
+    visitor.visit(address(reference))
+    visitor.page.emulate_media(media="print")
+    assert not visitor.over_the_edge()
+    for part in ("h1", "#result .leader", "#scores", "#radar svg", "#table", "#sources"):
+        expect(visitor.part(part).first).to_be_visible()
+    pdf = visitor.page.pdf(format="A4")
+    assert pdf.startswith(b"%PDF")
