@@ -75,15 +75,12 @@ struct Serve: AsyncParsableCommand {
         in folder: URL, _ logger: Logger
     ) throws -> (store: SQLiteVoteStore, keys: VoteKeys) {
         do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
+            // First the store, which makes the folder and refuses a second server before it
+            // touches anything else.
+            let store = try SQLiteVoteStore(folder: folder.path)
             let (keys, warning) = try VoteKeyFile.keys(in: folder)
             if let warning { logger.warning("\(warning)") }
-            return (try SQLiteVoteStore(folder: folder.path), keys)
-        } catch let error as CocoaError {
-            throw Failure.cannotRun(
-                "the data folder \(folder.path) cannot be made: \(error.localizedDescription)")
+            return (store, keys)
         } catch {
             throw Failure.cannotRun("\(error)")
         }

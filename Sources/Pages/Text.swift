@@ -11,6 +11,11 @@ extension String {
     }
 }
 
+extension String {
+    /// With spaces before percent signs at which no line breaks.
+    var withUnbrokenPercents: String { replacing(" %", with: "\u{A0}%") }
+}
+
 extension Sequence<String> {
     /// "Rust", "Rust and Go", "Rust, Go and Zig".
     func listed() -> String {

@@ -50,13 +50,13 @@ struct CommunityPart {
             let votes = tally.count(of: one).counted("vote")
             return Bar(
                 name: comparison.name(of: one), side: comparison.side(of: one),
-                words: share.map { "\(votes), \($0.words)" } ?? votes,
+                words: share.map { "\(votes), \($0.words)".withUnbrokenPercents } ?? votes,
                 barSVG: VoteBar(share: share, css: comparison.side(of: one)?.css ?? "ad").svg)
         }
         self.sharesNote =
             tally.total < Tally.smallestSampleForShares
             ? "Shares are shown from \(Tally.smallestSampleForShares) votes on: fewer say little."
-            : "The thin line is the 95 % Wilson interval."
+            : "The thin line is the 95 % Wilson interval.".withUnbrokenPercents
     }
 }
 

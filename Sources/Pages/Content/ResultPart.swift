@@ -67,7 +67,7 @@ struct Recommended {
         self.headline = result.headline(sides.map(\.name))
         self.verdict = result.verdict.rawValue
         self.verdictWords = result.verdict.words
-        self.rule = result.rule(comparison.quiz.limits)
+        self.rule = result.rule(comparison.quiz.limits).withUnbrokenPercents
         self.spread = result.pointSpread.percent
         self.coverage = "\(result.answered) of \(result.questions) answered"
         self.settled = result.isSettledEarly ? Self.settledWords(result) : nil
