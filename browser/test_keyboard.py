@@ -7,7 +7,10 @@ from quiz import expect_result
 
 FOCUSED = """() => {
     const e = document.activeElement;
-    return {tag: e.localName, type: e.type ?? "", name: e.name ?? "", value: e.value ?? "", text: e.textContent.trim()};
+    return {
+        tag: e.localName, type: e.type ?? "", name: e.name ?? "", value: e.value ?? "",
+        text: e.textContent.trim(),
+    };
 }"""
 
 

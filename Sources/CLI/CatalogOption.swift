@@ -8,7 +8,7 @@ struct CatalogOption: ParsableArguments {
     @Option(help: "The catalog's folder. (default: catalog)")
     var catalog: String?
 
-    private var folder: String { catalog ?? EnvironmentSettings().catalog ?? "catalog" }
+    var folder: String { catalog ?? EnvironmentSettings().catalog ?? "catalog" }
 
     /// The catalog as it would be served. Warnings do not keep a catalog from being used; `check` shows them.
     /// - Throws: a `Failure` after the diagnostics were printed, if it has errors.

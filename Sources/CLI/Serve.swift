@@ -1,4 +1,6 @@
 import ArgumentParser
+import Catalog
+import Engine
 import Foundation
 import Logging
 import Server
@@ -9,6 +11,8 @@ struct Serve: AsyncParsableCommand {
         abstract: "Serves a catalog as a web site.",
         discussion: """
             Prints its address once it accepts connections. A catalog with errors is not served. \
+            A catalog that changes is read again and served within a second, unless it has errors: \
+            then they are printed, and the edition before is served on. \
             SIGTERM and SIGINT end it: requests in progress are answered, votes are on disk.
 
             EXAMPLES:
@@ -31,16 +35,25 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where visitors reach the site, as in https://tradeoff.example.")
     var publicURL: String?
 
+    @Flag(help: "For writing: pages show why a changed catalog is not served.")
+    var preview = false
+
     func run() async throws {
         let environment = EnvironmentSettings()
         let settings = try settings(environment)
+        let files = CatalogFolder(path: catalog.folder)
+        let state = files.state()
         let edition = try catalog.edition()
+        let watch = CatalogWatch(
+            folder: files, state: state, showsMistakes: preview, today: { .today },
+            report: report)
         let folder = URL(fileURLWithPath: data ?? environment.data ?? "data", isDirectory: true)
         let logger = Logger(label: "tradeoff")
         let (store, keys) = try votes(in: folder, logger)
         do {
             try await serve(
-                edition: edition, store: store, keys: keys, settings: settings, logger: logger
+                edition: edition, watch: watch, store: store, keys: keys, settings: settings,
+                logger: logger
             ) { port in
                 Terminal.say(
                     "Tradeoff is listening on http://\(Self.authority(settings.host, port))")
@@ -50,6 +63,16 @@ struct Serve: AsyncParsableCommand {
             throw Failure.cannotRun("\(error)")
         }
         logger.info("stopped")
+    }
+
+    /// What a changed catalog came to, for whoever sits at the terminal.
+    private func report(_ reading: CatalogFolder.Reading) {
+        let text = CheckReport(reading.diagnostics, in: catalog.folder).text
+        Terminal.complain(text, prefix: "")
+        Terminal.complain(
+            reading.edition == nil
+                ? "The catalog has changed and has errors: the last edition without any is served on."
+                : "The catalog has changed and is served.", prefix: "")
     }
 
     /// The command line first, then the environment, then what is usual.

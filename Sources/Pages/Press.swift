@@ -11,13 +11,16 @@ package struct Press: Sendable {
     /// The text of the one `<style>` element of each page, for the hash in the security policy.
     package let inlineStyle: String
 
+    private let notices: [String]
     private let library: MustacheLibrary
     private let script: Asset
 
+    /// - Parameter notices: for an editor who previews the site, shown on top of every page.
     /// - Throws: if a template does not parse, which the tests would have found.
-    package init(site: Site, publicURL: String) throws {
+    package init(site: Site, publicURL: String, notices: [String] = []) throws {
         self.site = site
         self.publicURL = publicURL
+        self.notices = notices
         self.library = try Templates.library()
         self.inlineStyle = StyleSheet.text
         self.script = Asset(
@@ -63,7 +66,7 @@ package struct Press: Sendable {
             siteName: site.name,
             title: path == Link.home ? title : "\(title) · \(site.name)",
             description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
-            homeLink: Link.home, scriptLink: script.path, styleCSS: inlineStyle)
+            homeLink: Link.home, scriptLink: script.path, styleCSS: inlineStyle, notices: notices)
     }
 
     private func render(_ value: Any, with template: String) -> String {

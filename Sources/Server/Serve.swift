@@ -9,11 +9,13 @@ package import Votes
 ///
 /// - Throws: `CannotListen` if the address cannot be had.
 package func serve(
-    edition: Edition, store: any VoteStore, keys: VoteKeys, settings: Settings, logger: Logger,
+    edition: Edition, watch: CatalogWatch?, store: any VoteStore, keys: VoteKeys,
+    settings: Settings, logger: Logger,
     onReady: @escaping @Sendable (_ port: Int) async -> Void
 ) async throws {
     let application = try buildApplication(
-        edition: edition, store: store, keys: keys, settings: settings, logger: logger,
+        edition: edition, watch: watch, store: store, keys: keys, settings: settings,
+        logger: logger,
         onReady: onReady)
     var configuration = ServiceGroupConfiguration(
         services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -15,7 +15,7 @@ struct TemplateContractTests {
     private static let fields: Set<String> = {
         let frame = Frame(
             siteName: "", title: "", description: "", canonical: "", homeLink: "", scriptLink: "",
-            styleCSS: "")
+            styleCSS: "", notices: [""])
         let samples: [Any] = [
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),

@@ -17,10 +17,7 @@ struct UnknownErrorTests {
         let security = SecurityHeaders(inlineStyle: "", isSecure: false)
         let router = Router()
         router.add(middleware: Dressing(security: security))
-        router.add(
-            middleware: ErrorPages(
-                edition: TestSite.edition, press: try Press(site: .sample, publicURL: ""),
-                security: security, routes: []))
+        router.add(middleware: ErrorPages(current: try TestSite().current(), routes: []))
         router.get("/broken/:name") { _, _ -> Response in throw Broken() }
         router.get("/api/broken") { _, _ -> Response in throw Broken() }
         return Application(router: router, logger: Logger(label: "test") { _ in log.handler })

@@ -8,4 +8,6 @@ struct Frame {
     let homeLink: String
     let scriptLink: String
     let styleCSS: String
+    /// For an editor who previews the site: why what they wrote is not shown.
+    let notices: [String]
 }

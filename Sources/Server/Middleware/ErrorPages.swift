@@ -11,9 +11,7 @@ import Pages
 struct ErrorPages: RouterMiddleware {
     typealias Context = BasicRequestContext
 
-    let edition: Edition
-    let press: Press
-    let security: SecurityHeaders
+    let current: CurrentPublication
     let routes: [Route]
 
     func handle(
@@ -48,7 +46,8 @@ struct ErrorPages: RouterMiddleware {
 
     /// Comparisons that were perhaps meant by the last part of an address: `/rust-vs-go`.
     private func near(_ name: Substring) -> [Comparison] {
-        switch edition.resolve(percentDecoded(name)) {
+        let edition = current.value.edition
+        return switch edition.resolve(percentDecoded(name)) {
         case .here(let comparison): [comparison]
         case .moved(let id): edition.comparison(id).map { [$0] } ?? []
         case .unknown(let near): near
@@ -86,7 +85,11 @@ struct ErrorPages: RouterMiddleware {
         _ problem: Problem, status: HTTPResponse.Status, headers: HTTPFields, to request: Request
     ) -> Response {
         let isData = request.uri.path.hasPrefix("/api/")
-        let text = isData ? ProblemData.text(problem, status: status) : press.problem(problem)
+        let publication = current.value
+        let security = publication.security
+        let text =
+            isData
+            ? ProblemData.text(problem, status: status) : publication.press.problem(problem)
         var fields = isData ? security.dataFields : security.fields
         fields.append(contentsOf: headers)
         fields[.contentType] = isData ? ProblemData.contentType : "text/html; charset=utf-8"

@@ -7,13 +7,18 @@ struct Route: Sendable {
 
     let method: HTTPRequest.Method
     let path: RouterPath
-    let handler: Handler
+    /// Answers from the publication of the moment.
+    let handler: @Sendable (Publication) -> Handler
 
-    static func get(_ path: RouterPath, _ handler: @escaping Handler) -> Route {
+    static func get(
+        _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
+    ) -> Route {
         Route(method: .get, path: path, handler: handler)
     }
 
-    static func post(_ path: RouterPath, _ handler: @escaping Handler) -> Route {
+    static func post(
+        _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
+    ) -> Route {
         Route(method: .post, path: path, handler: handler)
     }
 

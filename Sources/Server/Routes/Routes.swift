@@ -1,29 +1,29 @@
 import Hummingbird
 
 /// Every address of the site, and who answers there.
-extension Publication {
-    var routes: [Route] {
+extension Route {
+    static var all: [Route] {
         [
             // Pages
-            .get("/", home),
-            .get("/compare/:slug", page),
-            .get("/compare/:slug/recommendation", result),
+            .get("/", { $0.home }),
+            .get("/compare/:slug", { $0.page }),
+            .get("/compare/:slug/recommendation", { $0.result }),
 
             // Votes
-            .post("/compare/:slug/vote", vote),
+            .post("/compare/:slug/vote", { $0.vote }),
 
             // Data
-            .get("/api/v1/comparisons/:slug/recommendation", recommendationData),
-            .get("/api/v1/comparisons/:slug/audit", auditData),
-            .get("/api/v1/comparisons/:slug/tally", tallyData),
+            .get("/api/v1/comparisons/:slug/recommendation", { $0.recommendationData }),
+            .get("/api/v1/comparisons/:slug/audit", { $0.auditData }),
+            .get("/api/v1/comparisons/:slug/tally", { $0.tallyData }),
 
             // Files
-            .get("/assets/:file", asset),
-            .get("/robots.txt", robots),
+            .get("/assets/:file", { $0.asset }),
+            .get("/robots.txt", { $0.robots }),
 
             // For the operator's machines
-            .get("/healthz", health),
-            .get("/readyz", readiness),
+            .get("/healthz", { $0.health }),
+            .get("/readyz", { $0.readiness }),
         ]
     }
 }

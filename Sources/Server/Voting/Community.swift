@@ -21,19 +21,19 @@ final class Community: Service {
     private struct State {
         var standings: [Comparison.ID: Standing] = [:]
         var readings = 0
+        var comparisons: [Comparison.ID]
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let store: any VoteStore
-    private let comparisons: [Comparison.ID]
     private let patience: Duration
     private let logger: Logger
 
     init(
         store: any VoteStore, comparisons: [Comparison.ID], patience: Duration, logger: Logger
     ) {
+        self.state = Mutex(State(comparisons: comparisons))
         self.store = store
-        self.comparisons = comparisons
         self.patience = patience
         self.logger = logger
     }
@@ -44,7 +44,18 @@ final class Community: Service {
 
     /// The store answered when it was last asked.
     var isAvailable: Bool {
-        state.withLock { state in comparisons.allSatisfy { state.standings[$0]?.tally != nil } }
+        state.withLock { state in
+            state.comparisons.allSatisfy { state.standings[$0]?.tally != nil }
+        }
+    }
+
+    /// From now on these comparisons are counted; what is new is read at once.
+    func follow(_ comparisons: [Comparison.ID]) async {
+        let added = state.withLock { state in
+            defer { state.comparisons = comparisons }
+            return Set(comparisons).subtracting(state.comparisons)
+        }
+        for comparison in added { await read(comparison) }
     }
 
     func choice(of voter: Voter, in comparison: Comparison.ID) async throws -> Choice? {
@@ -73,6 +84,7 @@ final class Community: Service {
 
     /// Reads every tally. A store that fails once is not asked for the rest.
     func readAll() async {
+        let comparisons = state.withLock { $0.comparisons }
         for comparison in comparisons {
             guard await read(comparison) else {
                 for other in comparisons { note(nil, of: other, reading: beginReading()) }

@@ -1,9 +1,9 @@
 @testable import Catalog
+@testable import Server
 import Engine
 import Hummingbird
 import HummingbirdTesting
 import Logging
-import Server
 import Synchronization
 import TestSupport
 import Votes
@@ -33,11 +33,21 @@ struct TestSite: Sendable {
         try await application().test(kind) { client in try await body(client) }
     }
 
+    /// What requests are answered from, without a server around it.
+    func current() throws -> CurrentPublication {
+        let community = Community(
+            store: store, comparisons: [], patience: .seconds(1), logger: logger)
+        return try CurrentPublication(
+            Self.edition, community: community, keys: keys, settings: settings, clock: clock)
+    }
+
     func application(
+        edition: Edition = Self.edition, watch: CatalogWatch? = nil,
         onReady: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws -> some ApplicationProtocol {
         try buildApplication(
-            edition: Self.edition, store: store, keys: keys, settings: settings, clock: clock,
+            edition: edition, watch: watch, store: store, keys: keys, settings: settings,
+            clock: clock,
             logger: logger, onReady: onReady)
     }
 

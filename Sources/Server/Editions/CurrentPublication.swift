@@ -1,0 +1,30 @@
+import Catalog
+import Engine
+import Synchronization
+
+/// The publication that requests are answered from. It is replaced as a whole and never changed, so a
+/// request sees one edition from its beginning to its end.
+final class CurrentPublication: Sendable {
+    private let current: Mutex<Publication>
+    private let community: Community
+    private let make: @Sendable (Edition, _ notices: [String]) throws -> Publication
+
+    init(
+        _ edition: Edition, community: Community,
+        make: @escaping @Sendable (Edition, _ notices: [String]) throws -> Publication
+    ) throws {
+        self.current = Mutex(try make(edition, []))
+        self.community = community
+        self.make = make
+    }
+
+    var value: Publication { current.withLock { $0 } }
+
+    /// From now on, requests are answered from this edition.
+    /// - Parameter notices: for the editor, shown on every page.
+    func publish(_ edition: Edition, notices: [String] = []) async throws {
+        let next = try make(edition, notices)
+        await community.follow(edition.comparisons.map(\.id))
+        current.withLock { $0 = next }
+    }
+}

@@ -1,0 +1,52 @@
+import Catalog
+import Hummingbird
+import Pages
+
+extension CurrentPublication {
+    convenience init(
+        _ edition: Edition, community: Community, keys: VoteKeys, settings: Settings,
+        clock: ServerClock
+    ) throws {
+        try self.init(edition, community: community) { edition, notices in
+            try Publication(
+                edition: edition, notices: notices, community: community, keys: keys,
+                settings: settings, clock: clock)
+        }
+    }
+}
+
+extension Publication {
+    init(
+        edition: Edition, notices: [String], community: Community, keys: VoteKeys,
+        settings: Settings, clock: ServerClock
+    ) throws {
+        let press = try Press(
+            site: edition.site, publicURL: settings.publicOrigin?.description ?? "",
+            notices: notices)
+        let security = SecurityHeaders(
+            inlineStyle: press.inlineStyle, isSecure: settings.isSecure)
+        self.init(
+            edition: edition, press: press, security: security, community: community,
+            cache: PageCache(
+                byteLimit: settings.limits.cacheBytes, lifetime: settings.limits.pageLifetime,
+                now: clock.uptime),
+            cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
+            sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin), limits: settings.limits,
+            assets: Self.prints(of: press.assets, security: security), now: clock.unixSeconds)
+    }
+
+    private static func prints(
+        of assets: [Asset], security: SecurityHeaders
+    ) -> [String: [ContentCoding: Print]] {
+        let prints = assets.map { asset in
+            let codings = ContentCoding.allCases.map { coding in
+                let print = Print(
+                    asset.bytes, contentType: asset.contentType, caching: .forever,
+                    coding: coding, fields: security.fields)
+                return (coding, print)
+            }
+            return (asset.path, Dictionary(uniqueKeysWithValues: codings))
+        }
+        return Dictionary(uniqueKeysWithValues: prints)
+    }
+}
