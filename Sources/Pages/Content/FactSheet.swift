@@ -5,13 +5,39 @@ struct FactSheet {
     let rows: [ComparisonPage.FeatureRow]
 
     init(_ comparison: Comparison, _ ledger: SourceLedger) {
-        self.rows = Alternative.Fact.Kind.allCases.compactMap { kind in
-            let cells = comparison.alternatives.enumerated().compactMap { position, alternative in
-                alternative.facts.first { $0.kind == kind }
-                    .map { ClaimText($0.claim, ledger, from: .alternative(position)) }
-            }
-            return cells.count == comparison.alternatives.count
-                ? .init(feature: kind.words, cells: cells) : nil
+        self.rows =
+            Alternative.Fact.Kind.allCases.compactMap { kind in
+                let cells = comparison.alternatives.enumerated().compactMap {
+                    position, alternative in
+                    alternative.facts.first { $0.kind == kind }
+                        .map { ClaimText($0.claim, ledger, from: .alternative(position)) }
+                }
+                return cells.count == comparison.alternatives.count
+                    ? .init(feature: kind.words, cells: cells) : nil
+            } + [Self.lifeCycles(of: comparison, ledger)]
+    }
+
+    /// Where each alternative stands in its life, with what there is to say about it.
+    private static func lifeCycles(
+        of comparison: Comparison, _ ledger: SourceLedger
+    ) -> ComparisonPage.FeatureRow {
+        let cells = comparison.alternatives.enumerated().map { position, alternative in
+            let life = alternative.lifeCycle
+            return ClaimText(
+                life.stage.words + (life.note.map { ". \($0.text.html)" } ?? ""),
+                citations: life.note.map { ledger.citations(of: $0, from: .alternative(position)) })
+        }
+        return .init(feature: "Life cycle", cells: cells)
+    }
+}
+
+extension Alternative.LifeCycle.Stage {
+    fileprivate var words: String {
+        switch self {
+        case .preview: "Preview"
+        case .active: "Actively developed"
+        case .maintenance: "In maintenance"
+        case .endOfLife: "At its end of life"
         }
     }
 }

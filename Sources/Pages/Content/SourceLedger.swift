@@ -77,4 +77,9 @@ struct ClaimText {
         self.textHTML = claim.text.html
         self.citations = ledger.citations(of: claim, from: scope)
     }
+
+    init(_ textHTML: String, citations: [Citation]?) {
+        self.textHTML = textHTML
+        self.citations = citations ?? []
+    }
 }
