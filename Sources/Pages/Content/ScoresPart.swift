@@ -3,6 +3,8 @@ import Engine
 /// The overall scores, and how each is made.
 struct ScoresPart {
     let overall: [Overall]
+    /// What other weights would change: "Rust leads under 9 %, Go under 91 % of all weightings".
+    let weightings: String
     let criteria: [CriterionDetail]
     let radarSVG: String
     let dotPlotSVG: String
@@ -53,6 +55,7 @@ struct ScoresPart {
                 sum: "\(sum) of \(criteria.count * 10) points over \(criteria.count) criteria",
                 tableLink: "#scores-table")
         }
+        self.weightings = comparison.weightShares().words(sides.map(\.name))
         self.criteria = criteria.map { CriterionDetail($0, sides: sides, ledger: ledger) }
         self.rows = criteria.map {
             Row(
