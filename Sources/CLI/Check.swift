@@ -6,16 +6,28 @@ struct Check: ParsableCommand {
         abstract: "Reports every mistake in a catalog.",
         discussion: """
             Prints one line for each finding, as file:line:column: severity: message, with a hint below \
-            it, and a summary last. Ends with 1 if there is an error; warnings alone are 0.
+            it, and a summary last. Ends with 1 if there is an error, or with --strict also if there is \
+            a warning.
+
+            EXAMPLES:
+              tradeoff check catalog
+              tradeoff check --strict --format sarif catalog > check.sarif
             """)
 
     @Argument(help: "The catalog's folder. (default: catalog)")
     var path: String?
 
+    @Flag(help: "Warnings are failures, too.")
+    var strict = false
+
+    @Option(help: "How to print it: text, json, or sarif (2.1.0, for code hosts).")
+    var format = CheckFormat.text
+
     func run() throws {
         let folder = path ?? EnvironmentSettings().catalog ?? "catalog"
         let reading = CatalogFolder(path: folder).read(today: .today)
-        Terminal.say(CheckReport(reading.diagnostics, in: folder).text)
-        if reading.edition == nil { throw Failure.cannotRun("") }
+        let report = CheckReport(reading.diagnostics, in: folder)
+        Terminal.say(report.text(format))
+        if reading.edition == nil || (strict && report.warnings > 0) { throw Failure.cannotRun("") }
     }
 }

@@ -49,4 +49,61 @@ struct CheckTests {
         #expect(outcome.code == 1)
         #expect(outcome.output.hasPrefix("/nonexistent:1:1: error: "))
     }
+
+    /// A catalog with one warning and no error.
+    private func warned() throws -> TemporaryFolder {
+        try CatalogCase(name: "a warning", text: "write: alternatives/notes.txt => mine\n----")
+            .catalog(from: Program.sample)
+    }
+
+    @Test func `strict makes warnings failures`() throws {
+        let folder = try warned()
+        #expect(try Program.run("check", folder.path).code == 0)
+        #expect(try Program.run("check", "--strict", folder.path).code == 1)
+        #expect(try Program.run("check", "--strict", Program.sample.path).code == 0)
+    }
+
+    private func json(_ arguments: String...) throws -> [String: Any] {
+        let process = Program.process(["check"] + arguments)
+        let outcome = try Program.run(process)
+        let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+        return try #require(value as? [String: Any])
+    }
+
+    @Test func `as data each finding has its place, its rule and its hint`() throws {
+        let folder = try warned()
+        let document = try json("--format", "json", folder.path)
+        let findings = try #require(document["diagnostics"] as? [[String: Any]])
+        #expect(document["errors"] as? Int == 0)
+        #expect(document["warnings"] as? Int == 1)
+        #expect(findings.map { $0["rule"] as? String } == ["unexpected-file"])
+        #expect(findings[0]["file"] as? String == "\(folder.path)/alternatives/notes.txt")
+        #expect(findings[0]["severity"] as? String == "warning")
+        #expect(findings[0]["hint"] as? String != nil)
+    }
+
+    @Test func `as SARIF each result has a rule of the tool and a place`() throws {
+        let folder = try warned()
+        let log = try json("--format", "sarif", "\(folder.path)/")
+        #expect(log["version"] as? String == "2.1.0")
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
+        #expect(driver["name"] as? String == "tradeoff")
+        let rules = try #require(driver["rules"] as? [[String: Any]])
+        let result = try #require((run["results"] as? [[String: Any]])?.first)
+        #expect(result["level"] as? String == "warning")
+        let index = try #require(result["ruleIndex"] as? Int)
+        #expect(rules[index]["id"] as? String == result["ruleId"] as? String)
+        let locations = try #require(result["locations"] as? [[String: [String: Any]]])
+        let place = try #require(locations.first?["physicalLocation"])
+        let artifact = try #require(place["artifactLocation"] as? [String: String])
+        #expect(artifact["uri"] == "file://\(folder.path)/alternatives/notes.txt")
+        #expect(place["region"] as? [String: Int] == ["startLine": 1, "startColumn": 1])
+    }
+
+    @Test func `a clean catalog is an empty log, not none`() throws {
+        let log = try json("--format", "sarif", Program.sample.path)
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        #expect((run["results"] as? [Any])?.isEmpty == true)
+    }
 }
