@@ -35,12 +35,12 @@ struct AuditText {
             let share = Ratio(audit.outcomes[outcome] ?? 0, of: audit.sheetCount)
             lines.addRow(
                 "  \(name.padded(to: width))  \(Self.bar(share))  "
-                    + "\(Self.percent(share).rightAligned(to: 6))  \(share.numerator)")
+                    + "\(share.tenths.rightAligned(to: 6))  \(share.numerator)")
         }
         lines.blank()
         for (position, alternative) in comparison.alternatives.enumerated() {
             let share = Ratio(audit.wins(of: position), of: audit.sheetCount)
-            lines.addRow("  \(alternative.name) leads on \(Self.percent(share)) of all sheets.")
+            lines.addRow("  \(alternative.name) leads on \(share.tenths) of all sheets.")
         }
     }
 
@@ -54,8 +54,8 @@ struct AuditText {
             lines.addRow(
                 "  \(question.id.rawValue.padded(to: width))"
                     + "  \(String(report.swing).rightAligned(to: 5))"
-                    + "  \(Self.percent(report.swingShare).rightAligned(to: 6))"
-                    + "   \(Self.percent(pivotal).rightAligned(to: 7))"
+                    + "  \(report.swingShare.tenths.rightAligned(to: 6))"
+                    + "   \(pivotal.tenths.rightAligned(to: 7))"
                     + "   \(dead.isEmpty ? "-" : dead.joined(separator: ", "))")
         }
         lines.blank()
@@ -75,12 +75,6 @@ struct AuditText {
             case .clear: "clear"
             }
         return outcome.leader.map { "\(comparison.alternatives[$0].name), \(verdict)" } ?? verdict
-    }
-
-    /// With one decimal, rounded half up: 31.3 %.
-    private static func percent(_ share: Ratio) -> String {
-        let tenths = (2000 * share.numerator + share.denominator) / (2 * share.denominator)
-        return "\(tenths / 10).\(tenths % 10) %"
     }
 
     /// In eighths of a character; whatever happens at all has at least one.

@@ -25,4 +25,16 @@ struct AuditTests {
         #expect(outcome.code == 2)
         #expect(outcome.errors.contains("did you mean rust-vs-go?"))
     }
+
+    @Test func `without a name all comparisons have their line`() throws {
+        let outcome = try Program.run("audit", "--catalog", Program.catalog)
+        #expect(outcome.code == 0)
+        let lines = outcome.output.split(separator: "\n")
+        let rust = try #require(lines.first { $0.hasPrefix("rust-vs-go ") })
+        #expect(rust.contains(" 108 "))
+        #expect(rust.hasSuffix("42.6 %, 49.1 %"))
+        #expect(lines.count { $0.contains("-vs-") } == 19)
+        let data = try Program.run("audit", "--format", "json", "--catalog", Program.catalog)
+        #expect(data.output.ranges(of: "\"comparison\" :").count == 19)
+    }
 }

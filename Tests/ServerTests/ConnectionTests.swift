@@ -155,6 +155,15 @@ struct ConnectionTests {
         }
     }
 
+    @Test func `a request to two hosts is to none`() async throws {
+        let (text, _) = try await connection { connection in
+            connection.send(
+                "GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n")
+            return connection.readToEnd(atMost: 5)
+        }
+        #expect(text.hasPrefix("HTTP/1.1 400 "))
+    }
+
     @Test func `requests that come in a row are answered in a row`() async throws {
         let (text, _) = try await connection { connection in
             connection.send(

@@ -7,6 +7,11 @@ package enum AuditJSON {
         JSONText.of(Document(audit, comparison))
     }
 
+    /// Several, as a list.
+    package static func text(_ audits: [(Comparison, Audit)]) -> String {
+        JSONText.of(audits.map { Document($1, $0) })
+    }
+
     fileprivate struct Document: Encodable {
         let comparison: String
         /// All possible answer sheets.

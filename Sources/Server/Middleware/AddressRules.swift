@@ -14,6 +14,10 @@ struct AddressRules: RouterMiddleware {
         guard request.uri.string.utf8.count <= limits.addressBytes else {
             throw Refusal.addressTooLong(limit: limits.addressBytes)
         }
+        // The first one has become the request's authority. Servers on the way may have read another.
+        guard !request.headers.contains(.furtherHost) else {
+            throw Refusal.badRequest("It names more than one host.")
+        }
         if let length = request.headers[.contentLength].flatMap(Int.init),
             length > limits.bodyBytes
         {

@@ -54,6 +54,8 @@ extension HTTPField.Name {
     static let permissionsPolicy = constant("Permissions-Policy")
     static let secFetchSite = constant("Sec-Fetch-Site")
     static let requestedPart = constant("X-Requested-Part")
+    /// A second `Host`: the first one is the request's authority and no field any more.
+    static let furtherHost = constant("Host")
 
     /// For names written in code. A malformed one is a programmer's mistake and stops the program.
     private static func constant(_ name: String) -> HTTPField.Name {
