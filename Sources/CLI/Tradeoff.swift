@@ -27,7 +27,9 @@ struct Tradeoff: AsyncParsableCommand {
               2  the command line or an environment variable is wrong
             """,
         version: "0.1.0",
-        subcommands: [Serve.self, Check.self, Recommend.self, Audit.self])
+        subcommands: [
+            Serve.self, Check.self, Recommend.self, Audit.self, New.self,
+        ])
 
     static func main() async {
         do {

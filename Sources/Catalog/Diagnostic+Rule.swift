@@ -64,5 +64,6 @@ extension Diagnostic {
         case unreachable
         case notAuditable = "not-auditable"
         case titleNames = "title-names"
+        case toWrite = "to-write"
     }
 }

@@ -26,6 +26,11 @@ struct Field {
                 hint: isOptional ? "write something, or remove the key" : "write something")
             return nil
         }
+        if ToWrite.isStill(scalar.text) {
+            findings.warning(
+                .toWrite, at: mark, "\(name) is still to be written",
+                hint: "replace the text that holds its place")
+        }
         return scalar
     }
 
