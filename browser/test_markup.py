@@ -27,6 +27,24 @@ def with_its_line(message: str) -> str:
     return f"{found['text']} in: {lines[int(found['line']) - 1].strip()[:200]}"
 
 
+def nu_messages(pages: dict[str, str], capfd) -> set[str]:
+    """What the Nu checker says of these pages, by name."""
+    folder = ARTIFACTS / "html"
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for name, html in pages.items():
+        assert html.lower().startswith("<!doctype html>"), name
+        files.append(str(folder / f"{name}.html"))
+        (folder / f"{name}.html").write_text(html)
+    Validator(errors_only=True, vnu_args=["--stdout", "--asciiquotes"]).validate(files)
+    return {with_its_line(line) for line in capfd.readouterr().out.splitlines() if line}
+
+
+def unexpected(messages: set[str]) -> list[str]:
+    """Those that no line of nu-ignore.txt explains."""
+    return sorted(text for text in messages if not any(re.search(one, text) for one in IGNORED))
+
+
 def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
     wrong = next(iter(reference))
     voter = arrive(fresh_program, scripts=False, size=(1440, 900))
@@ -42,18 +60,8 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
         "wrong-answer": fresh_program.get(f"{address(reference)}&{wrong}=purple")[1],
     }
     assert 'name="choice" value=""' in kinds["voted"]
-    folder = ARTIFACTS / "html"
-    folder.mkdir(parents=True, exist_ok=True)
-    files = []
-    for kind, html in kinds.items():
-        assert html.lower().startswith("<!doctype html>"), kind
-        files.append(str(folder / f"{kind}.html"))
-        (folder / f"{kind}.html").write_text(html)
-
-    Validator(errors_only=True, vnu_args=["--stdout", "--asciiquotes"]).validate(files)
-    messages = {with_its_line(line) for line in capfd.readouterr().out.splitlines() if line}
-    unexpected = [text for text in messages if not any(re.search(one, text) for one in IGNORED)]
-    assert not unexpected, "\n".join(sorted(unexpected))
+    messages = nu_messages(kinds, capfd)
+    assert not unexpected(messages), "\n".join(unexpected(messages))
     for one in IGNORED:
         needed = any(re.search(one, text) for text in messages)
         assert needed, f"browser/nu-ignore.txt: not needed any more: {one}"
