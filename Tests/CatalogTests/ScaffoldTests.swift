@@ -45,6 +45,15 @@ import Testing
         #expect(audit.questions.allSatisfy { $0.deadAnswers.isEmpty })
     }
 
+    @Test func `a scaffold names its schema, as every file of the published catalog does`() throws {
+        let folder = try TemporaryFolder()
+        for file in try scaffold("milk-vs-juice", edition(folder)).files {
+            let name = file.path.hasPrefix("alternatives/") ? "alternative" : "comparison"
+            let line = "# yaml-language-server: $schema=../schema/\(name).schema.json\n"
+            #expect(file.text.hasPrefix(line), "\(file.path)")
+        }
+    }
+
     @Test func `alternatives that are there are used, under whichever name`() throws {
         let folder = try TemporaryFolder()
         let scaffold = try scaffold("tea-vs-milk", edition(folder))

@@ -7,6 +7,7 @@ struct AlternativeScaffold {
 
     var text: String {
         """
+        # yaml-language-server: $schema=../schema/alternative.schema.json
         name: \(ToWrite.quoted(name))
         kind: \(ToWrite.text("what it is in two or three words"))
         summary: \(ToWrite.text("one sentence that says what it is, and for what."))

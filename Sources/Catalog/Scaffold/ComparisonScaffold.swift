@@ -13,6 +13,7 @@ struct ComparisonScaffold {
 
     var text: String {
         """
+        # yaml-language-server: $schema=../schema/comparison.schema.json
         title: \(ToWrite.quoted(names.joined(separator: " vs ")))
         edition: \(today.year)
         thesis: \(ToWrite.text("what it comes down to, in at most 140 characters."))
