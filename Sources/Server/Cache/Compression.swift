@@ -4,8 +4,8 @@ import CCompression
 enum Compression {
     /// How much work goes into it, by how often the same bytes are sent.
     enum Effort {
-        /// For many readers, and made anew at most once a second: a whole page takes 40 ms, and is 12 %
-        /// smaller than at half the effort in 8 ms. That is what makes it fit the first TCP flight.
+        /// For many readers, and made anew at most once a second. `brotli -q 11` makes 13,722 bytes of
+        /// rust-vs-go in 54 ms, `-q 9` makes 15,475 in 13 ms: only the first fits the first TCP flight.
         case most
         /// Kept for whoever gives the same answers: a result is smaller, and there are many.
         case some

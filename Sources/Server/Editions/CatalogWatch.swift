@@ -40,7 +40,7 @@ struct EditionWatcher: Service {
             while (try? await Task.sleep(for: pause)) != nil {
                 let start = ContinuousClock.now
                 let state = watch.folder.state()
-                // A large folder is looked at less often: a twentieth of one core at most.
+                // A large folder is looked at less often, but always within a second.
                 pause = min(
                     max(.milliseconds(300), (ContinuousClock.now - start) * 20), .milliseconds(800))
                 guard state != seen, await isSettled(state) else { continue }
