@@ -15,17 +15,21 @@ struct MarkdownRules {
 
     /// What the source itself contains has been reported where it stands.
     private let checksCharacters: Bool
+    private let source: String
+    /// Only a text with a mistake is looked through for places.
+    private lazy var columns = ScalarColumns(of: source)
     private var depth = 0
     private var problems: [Problem] = []
 
     static func problems(of tree: MarkdownTree, from source: String) -> [Problem] {
-        var rules = MarkdownRules(checksCharacters: HiddenCharacter.first(in: source) == nil)
+        var rules = MarkdownRules(source)
         tree.walk { node, isEntering in rules.visit(node, isEntering: isEntering) }
         return rules.problems
     }
 
-    private init(checksCharacters: Bool) {
-        self.checksCharacters = checksCharacters
+    private init(_ source: String) {
+        self.source = source
+        checksCharacters = HiddenCharacter.first(in: source) == nil
     }
 
     private mutating func visit(_ node: MarkdownNode, isEntering: Bool) -> Bool {
@@ -97,6 +101,7 @@ struct MarkdownRules {
     private mutating func add(
         _ rule: Diagnostic.Rule, _ node: MarkdownNode, _ message: String, _ hint: String
     ) {
-        problems.append(Problem(rule: rule, mark: node.mark, message: message, hint: hint))
+        let mark = columns.place(of: node.mark)
+        problems.append(Problem(rule: rule, mark: mark, message: message, hint: hint))
     }
 }

@@ -69,7 +69,7 @@ struct MarkdownNode {
     var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
     var url: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
     var title: String { cmark_node_get_title(node).map { String(cString: $0) } ?? "" }
-    /// Within the text, counted from 1.
+    /// Within the text, counted from 1; the column in bytes.
     var mark: Mark {
         Mark(
             line: max(1, Int(cmark_node_get_start_line(node))),
