@@ -25,7 +25,9 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = path ?? EnvironmentSettings().catalog ?? "catalog"
-        let reading = CatalogFolder(path: folder).read(today: .today)
+        let progress = ProgressLine()
+        let reading = CatalogFolder(path: folder).read(today: .today, onFile: progress.advance)
+        progress.end()
         let report = CheckReport(reading.diagnostics, in: folder)
         Terminal.say(report.text(format))
         if reading.edition == nil || (strict && report.warnings > 0) { throw Failure.cannotRun("") }

@@ -23,7 +23,7 @@ struct Tradeoff: AsyncParsableCommand {
 
             EXIT CODES:
               0  all is well
-              1  the catalog has errors, or the server cannot run
+              1  the catalog has errors (with check --strict also warnings), or the server cannot run
               2  the command line or an environment variable is wrong
             """,
         version: "0.1.0",

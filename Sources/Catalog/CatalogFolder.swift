@@ -17,44 +17,66 @@ package struct CatalogFolder: Sendable {
         package let diagnostics: [Diagnostic]
     }
 
-    /// Reads and checks every file. Never throws, never waits for anything but the disk: whatever
-    /// is wrong is a diagnostic, and one mistake hides no other.
-    /// - Parameter today: nothing can have been checked or changed after it.
-    package func read(today: Day) -> Reading {
-        var diagnostics: [Diagnostic] = []
-        func with<Value>(_ file: String, _ read: (Findings) -> Value) -> Value {
-            let findings = Findings(file: file)
-            defer { diagnostics += findings.diagnostics }
-            return read(findings)
-        }
-
-        guard let root = with(".", { CatalogRoot(path, $0) }) else {
-            return Reading(edition: nil, diagnostics: diagnostics)
+    /// Reads and checks every file, on all cores. Never throws, never waits for anything but the
+    /// disk: whatever is wrong is a diagnostic, and one mistake hides no other. What is found, and
+    /// in which order, does not depend on which file is read first.
+    /// - Parameters:
+    ///   - today: nothing can have been checked or changed after it.
+    ///   - onFile: called after each file of the two folders with the count of all of them, from
+    ///     several threads at once.
+    package func read(
+        today: Day, onFile: @Sendable (_ count: Int) -> Void = { _ in }
+    ) -> Reading {
+        let rootFindings = Findings(file: ".")
+        guard let root = CatalogRoot(path, rootFindings) else {
+            return Reading(edition: nil, diagnostics: rootFindings.diagnostics)
         }
         let files = CatalogFiles(in: root)
-        diagnostics += files.diagnostics
+        let count = (files.alternatives?.count ?? 0) + (files.comparisons?.count ?? 0)
 
-        let site = with(SiteFile.path) { findings in
-            root.tree(at: SiteFile.path, findings).map { SiteFile($0, findings) } ?? .none
-        }
-        let alternatives = files.alternatives?.map { file in
-            with(file.path) { findings in
-                root.tree(at: file.path, findings).map {
-                    AlternativeFile(file.id, $0, today: today, findings)
-                } ?? AlternativeFile(unreadable: file.id, path: file.path)
+        let site = Self.read(SiteFile.path, in: root) { SiteFile($0, $1) }
+        let alternatives = files.alternatives?.concurrentMap { file in
+            defer { onFile(count) }
+            return Self.read(file.path, in: root) {
+                AlternativeFile(file.id, $0, today: today, $1)
             }
         }
-        let comparisons = (files.comparisons ?? []).compactMap { file in
-            with(file.path) { findings in
-                root.tree(at: file.path, findings).map {
-                    ComparisonFile(file.id, $0, today: today, findings)
+        let comparisons = (files.comparisons ?? []).concurrentMap { file in
+            defer { onFile(count) }
+            return Self.read(file.path, in: root) {
+                ComparisonFile(file.id, $0, today: today, $1)
+            }
+        }
+
+        let assembly = Assembly(
+            site: site.content ?? .none,
+            alternatives: alternatives.map { read in
+                zip(files.alternatives ?? [], read).map { file, read in
+                    read.content ?? AlternativeFile(unreadable: file.id, path: file.path)
                 }
-            }
-        }
-        let assembly = Assembly(site: site, alternatives: alternatives, comparisons: comparisons)
-        diagnostics += assembly.diagnostics
+            },
+            comparisons: comparisons.compactMap(\.content))
+        let diagnostics =
+            files.diagnostics + site.diagnostics + (alternatives ?? []).flatMap(\.diagnostics)
+            + comparisons.flatMap(\.diagnostics) + assembly.diagnostics
         let hasError = diagnostics.contains { $0.severity == .error }
         return Reading(
-            edition: hasError ? nil : assembly.edition(), diagnostics: diagnostics.inReadingOrder())
+            edition: hasError ? nil : assembly.edition(),
+            diagnostics: diagnostics.inReadingOrder())
+    }
+
+    /// What one file comes to: a pure function of its bytes, its name and the day.
+    private struct FileReading<Content: Sendable>: Sendable {
+        /// `nil` if nothing could be read.
+        let content: Content?
+        let diagnostics: [Diagnostic]
+    }
+
+    private static func read<Content>(
+        _ path: String, in root: CatalogRoot, _ content: (Node, Findings) -> Content
+    ) -> FileReading<Content> {
+        let findings = Findings(file: path)
+        let content = root.tree(at: path, findings).map { content($0, findings) }
+        return FileReading(content: content, diagnostics: findings.diagnostics)
     }
 }
