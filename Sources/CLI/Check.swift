@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
             EXAMPLES:
               tradeoff check catalog
               tradeoff check --strict --format sarif catalog > check.sarif
+              tradeoff check --against origin/main catalog
             """)
 
     @Argument(help: "The catalog's folder. (default: catalog)")
@@ -23,13 +24,25 @@ struct Check: ParsableCommand {
     @Option(help: "How to print it: text, json, or sarif (2.1.0, for code hosts).")
     var format = CheckFormat.text
 
+    @Option(
+        help: ArgumentHelp(
+            "A revision in git: warns of what has changed since and stands in no history.",
+            valueName: "revision"))
+    var against: String?
+
     func run() throws {
         let folder = path ?? EnvironmentSettings().catalog ?? "catalog"
         let progress = ProgressLine()
-        let reading = CatalogFolder(path: folder).read(today: .today, onFile: progress.advance)
+        let earlier = try against.map { try EarlierCatalog(of: folder, at: $0).files() }
+        let reading = CatalogFolder(path: folder).read(
+            today: .today, since: earlier, onFile: progress.advance)
         progress.end()
         let report = CheckReport(reading.diagnostics, in: folder)
         Terminal.say(report.text(format))
+        if let against, !reading.uncompared.isEmpty {
+            let files = reading.uncompared.joined(separator: ", ")
+            Terminal.complain("broken at \(against), so not compared: \(files)", prefix: "note: ")
+        }
         if reading.edition == nil || (strict && report.warnings > 0) { throw Failure.cannotRun("") }
     }
 }

@@ -15,6 +15,9 @@ package struct CatalogFolder: Sendable {
         package let edition: Edition?
         /// All findings about all files, sorted.
         package let diagnostics: [Diagnostic]
+        /// Files of the earlier version, by path, with which nothing could be compared because they
+        /// have errors themselves.
+        package let uncompared: [String]
     }
 
     /// Reads and checks every file, on all cores. Never throws, never waits for anything but the
@@ -22,14 +25,16 @@ package struct CatalogFolder: Sendable {
     /// in which order, does not depend on which file is read first.
     /// - Parameters:
     ///   - today: nothing can have been checked or changed after it.
+    ///   - earlier: what to hold the comparisons against, if anything.
     ///   - onFile: called after each file of the two folders with the count of all of them, from
     ///     several threads at once.
     package func read(
-        today: Day, onFile: @Sendable (_ count: Int) -> Void = { _ in }
+        today: Day, since earlier: EarlierFiles? = nil,
+        onFile: @Sendable (_ count: Int) -> Void = { _ in }
     ) -> Reading {
         let rootFindings = Findings(file: ".")
         guard let root = CatalogRoot(path, rootFindings) else {
-            return Reading(edition: nil, diagnostics: rootFindings.diagnostics)
+            return Reading(edition: nil, diagnostics: rootFindings.diagnostics, uncompared: [])
         }
         let files = CatalogFiles(in: root)
         let count = (files.alternatives?.count ?? 0) + (files.comparisons?.count ?? 0)
@@ -48,6 +53,7 @@ package struct CatalogFolder: Sendable {
             }
         }
 
+        let readable = comparisons.compactMap(\.content)
         let assembly = Assembly(
             site: site.content ?? .none,
             alternatives: alternatives.map { read in
@@ -55,14 +61,23 @@ package struct CatalogFolder: Sendable {
                     read.content ?? AlternativeFile(unreadable: file.id, path: file.path)
                 }
             },
-            comparisons: comparisons.compactMap(\.content))
+            comparisons: readable)
+        let isComplete =
+            readable.count == files.comparisons?.count
+            && alternatives?.allSatisfy { $0.content != nil } == true
+        let changes = earlier.map { earlier in
+            ChangeCheck(
+                of: readable, assembly.addresses, isComplete: isComplete, in: root, today: today
+            ).outcome(since: earlier)
+        }
         let diagnostics =
             files.diagnostics + site.diagnostics + (alternatives ?? []).flatMap(\.diagnostics)
             + comparisons.flatMap(\.diagnostics) + assembly.diagnostics
+            + (changes?.diagnostics ?? [])
         let hasError = diagnostics.contains { $0.severity == .error }
         return Reading(
             edition: hasError ? nil : assembly.edition(),
-            diagnostics: diagnostics.inReadingOrder())
+            diagnostics: diagnostics.inReadingOrder(), uncompared: changes?.uncompared ?? [])
     }
 
     /// What one file comes to: a pure function of its bytes, its name and the day.

@@ -65,5 +65,9 @@ extension Diagnostic {
         case notAuditable = "not-auditable"
         case titleNames = "title-names"
         case toWrite = "to-write"
+
+        // What has changed since an earlier version.
+        case unloggedChange = "unlogged-change"
+        case lostAddress = "lost-address"
     }
 }

@@ -7,8 +7,7 @@ import Testing
 @Suite struct CaseTests {
     @Test(arguments: try CatalogCase.all(in: .cases))
     func `a mistake is reported as its case says`(_ example: CatalogCase) throws {
-        let folder = try example.catalog(from: .baseCatalog)
-        let reading = CatalogFolder(path: folder.path).read(today: .caseDay)
+        let reading = try example.reading()
         let found = reading.diagnostics.map(\.description).joined(separator: "\n")
         #expect(found == example.expected, "found:\n\(found)")
         #expect((reading.edition == nil) == reading.hasError)
@@ -23,8 +22,7 @@ import Testing
 
     @Test func `every rule has a case`() throws {
         let broken = try CatalogCase.all(in: .cases).flatMap { example in
-            let folder = try example.catalog(from: .baseCatalog)
-            return CatalogFolder(path: folder.path).read(today: .caseDay).diagnostics.map(\.rule)
+            try example.reading().diagnostics.map(\.rule)
         }
         #expect(Set(Diagnostic.Rule.allCases).subtracting(broken) == [])
     }
@@ -48,6 +46,26 @@ import Testing
     func `a case whose text does not stand there exactly once is refused`(_ line: String) throws {
         let example = try CatalogCase(name: "", text: "\(line)\n----\n")
         #expect(throws: CatalogCase.Mistake.self) { try example.catalog(from: .baseCatalog) }
+    }
+}
+
+extension CatalogCase {
+    fileprivate func reading() throws -> CatalogFolder.Reading {
+        let folder = try catalog(from: .baseCatalog)
+        return CatalogFolder(path: folder.path).read(
+            today: .caseDay, since: isAgainstBase ? try .base() : nil)
+    }
+}
+
+extension EarlierFiles {
+    /// The comparisons of the catalog that the cases change.
+    static func base() throws -> EarlierFiles {
+        let folder = URL.baseCatalog.appending(path: "comparisons")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let files = try names.map { name in
+            (name, [UInt8](try Data(contentsOf: folder.appending(path: name))))
+        }
+        return EarlierFiles(Dictionary(uniqueKeysWithValues: files))
     }
 }
 

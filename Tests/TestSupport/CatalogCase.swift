@@ -9,6 +9,8 @@ package struct CatalogCase: Sendable, CustomStringConvertible {
     package let name: String
     /// One diagnostic after the other as they are printed; empty if there is nothing to find.
     package let expected: String
+    /// What is changed was there before: the case is about what the change keeps from its readers.
+    package let isAgainstBase: Bool
     let changes: [CatalogChange]
 
     package var description: String { name }
@@ -35,7 +37,9 @@ package struct CatalogCase: Sendable, CustomStringConvertible {
             throw Mistake(description: "\(name): a line of dashes is missing")
         }
         var file = "comparisons/tea-vs-coffee.yaml"
-        changes = try lines[..<dashes].compactMap { line in
+        let against = "against: base"
+        isAgainstBase = lines[..<dashes].contains { $0 == against }
+        changes = try lines[..<dashes].filter { $0 != against }.compactMap { line in
             try CatalogChange(String(line), file: &file)
         }
         guard !changes.isEmpty else { throw Mistake(description: "\(name): nothing is changed") }

@@ -7,6 +7,7 @@ struct Assembly {
     private let site: SiteFile
     private let alternatives: [AlternativeFile]
     private let comparisons: [ComparisonFile]
+    let addresses: SlugCheck
 
     /// - Parameter alternatives: `nil` if nobody knows which there are.
     init(site: SiteFile, alternatives: [AlternativeFile]?, comparisons: [ComparisonFile]) {
@@ -14,10 +15,11 @@ struct Assembly {
         self.alternatives = alternatives ?? []
         self.comparisons = comparisons
         let references = ReferenceCheck(site: site, alternatives: alternatives)
+        addresses = SlugCheck(comparisons, alternatives)
         diagnostics =
             comparisons.flatMap(references.diagnostics)
             + NameCheck.diagnostics(alternatives ?? [])
-            + SlugCheck(comparisons, alternatives).diagnostics()
+            + addresses.diagnostics()
     }
 
     /// `nil` unless every file could be read without an error.

@@ -7,6 +7,7 @@ struct SlugCheck {
     private let known: Set<Alternative.ID>?
     private var bySet: [Set<Alternative.ID>: ComparisonFile] = [:]
     private var bySlug: [Comparison.ID: ComparisonFile] = [:]
+    private var byAlias: [Comparison.ID: ComparisonFile] = [:]
 
     /// - Parameter alternatives: all there are; `nil` if nobody knows.
     init(_ comparisons: [ComparisonFile], _ alternatives: [AlternativeFile]?) {
@@ -16,6 +17,7 @@ struct SlugCheck {
         known = alternatives.map { Set($0.map(\.id)) }
         for file in comparisons {
             bySlug[file.id] = file
+            for alias in file.aliases { byAlias[alias.value] = file }
             if let set = set(of: file), bySet[set] == nil { bySet[set] = file }
         }
     }
@@ -60,6 +62,12 @@ struct SlugCheck {
         findings.error(
             .sameAlternatives, at: mark, "\(first.path) compares the same alternatives",
             hint: "make one comparison of the two")
+    }
+
+    /// Where an address leads now: to the file of that name, to one that lists it as an alias, or to one
+    /// that compares the same alternatives.
+    func file(at slug: Comparison.ID) -> ComparisonFile? {
+        bySlug[slug] ?? byAlias[slug] ?? owner(of: slug)
     }
 
     /// Who has the slug without listing it: the alternatives in another order, or by other names.
