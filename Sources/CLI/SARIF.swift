@@ -34,6 +34,7 @@ struct SARIF: Encodable {
 
     struct Rule: Encodable {
         let id: String
+        let shortDescription: Message
     }
 
     struct Result: Encodable {
@@ -59,6 +60,8 @@ struct SARIF: Encodable {
 
     struct ArtifactLocation: Encodable {
         let uri: String
+        /// What a relative one is relative to; missing where it is absolute.
+        let uriBaseId: String?
     }
 
     struct Region: Encodable {
@@ -69,29 +72,56 @@ struct SARIF: Encodable {
 
 extension SARIF {
     init(_ report: CheckReport) {
-        let rules = Set(report.diagnostics.map(\.rule.rawValue)).sorted()
+        let rules = Set(report.diagnostics.map(\.rule)).sorted { $0.rawValue < $1.rawValue }
+        let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
         let results = report.diagnostics.map { finding in
             Result(
-                ruleId: finding.rule.rawValue,
-                ruleIndex: rules.firstIndex(of: finding.rule.rawValue) ?? -1,
+                ruleId: finding.rule.rawValue, ruleIndex: indices[finding.rule] ?? -1,
                 level: finding.severity.rawValue,
                 message: Message(
-                    text: finding.hint.map { "\(finding.message) (\($0))" } ?? finding.message),
+                    finding.hint.map { "\(finding.message) (\($0))" } ?? finding.message),
                 locations: [
                     Location(
                         physicalLocation: PhysicalLocation(
-                            artifactLocation: .init(uri: Self.uri(of: report.path(of: finding))),
-                            region: .init(startLine: finding.line, startColumn: finding.column)))
+                            artifactLocation: ArtifactLocation(path: report.path(of: finding)),
+                            region: Region(startLine: finding.line, startColumn: finding.column)))
                 ])
         }
-        runs = [Run(tool: Tool(driver: Driver(rules: rules.map(Rule.init))), results: results)]
+        let driver = Driver(
+            rules: rules.map { rule in
+                Rule(id: rule.rawValue, shortDescription: Message("\(rule.summary.capitalised)."))
+            })
+        runs = [Run(tool: Tool(driver: driver), results: results)]
     }
+}
 
-    /// Relative to where the command was run, as code hosts want it, unless the path is absolute.
-    private static func uri(of path: String) -> String {
-        let relative = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-        let escaped =
-            relative.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? relative
-        return escaped.hasPrefix("/") ? "file://\(escaped)" : escaped
+extension SARIF.Message {
+    /// - Parameter plain: as it is to be read. Braces are doubled: single ones hold the number of an argument
+    ///   (section 3.11.5).
+    init(_ plain: String) {
+        text = plain.replacing("{", with: "{{").replacing("}", with: "}}")
     }
+}
+
+extension SARIF.ArtifactLocation {
+    /// Below the repository's root, as code hosts want it: the command is run there. An absolute path is its
+    /// own address.
+    init(path: String) {
+        let parts = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        let escaped = parts.addingPercentEncoding(withAllowedCharacters: .pathOfURI) ?? parts
+        self =
+            path.hasPrefix("/")
+            ? Self(uri: "file:///\(escaped)", uriBaseId: nil)
+            : Self(uri: escaped, uriBaseId: "%SRCROOT%")
+    }
+}
+
+extension CharacterSet {
+    /// Without the colon: in the first part of a relative address it would end the name of a scheme.
+    fileprivate static let pathOfURI = CharacterSet.urlPathAllowed.subtracting(
+        CharacterSet(charactersIn: ":"))
+}
+
+extension String {
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -101,6 +101,33 @@ struct CheckTests {
         #expect(place["region"] as? [String: Int] == ["startLine": 1, "startColumn": 1])
     }
 
+    @Test func `as SARIF a relative path is one below the root, and has no spaces`() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.place("my site/tea: a catalog/x")
+        try FileManager.default.copyItem(
+            at: Program.sample, to: folder.url.appending(path: "my site/tea: a catalog/cups"))
+        try folder.write([], to: "my site/tea: a catalog/cups/comparisons/{1}.yaml")
+        let process = Program.process(
+            ["check", "--format", "sarif", "./my site/tea: a catalog/cups/"])
+        process.currentDirectoryURL = folder.url
+        let output = try Program.run(process).output
+        #expect(
+            output.contains(
+                #""uri" : "my%20site/tea%3A%20a%20catalog/cups/comparisons/%7B1%7D.yaml""#))
+        #expect(output.contains(#""uriBaseId" : "%SRCROOT%""#))
+        #expect(output.contains(#"the file's name is \"{{1}}\""#))
+    }
+
+    @Test func `as SARIF each rule says what it is about`() throws {
+        let folder = try warned()
+        let log = try json("--format", "sarif", folder.path)
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        let driver = try #require((run["tool"] as? [String: [String: Any]])?["driver"])
+        let rule = try #require((driver["rules"] as? [[String: Any]])?.first)
+        let description = try #require(rule["shortDescription"] as? [String: String])
+        #expect(description["text"]?.hasPrefix("A file that nobody reads (.yml, notes)") == true)
+    }
+
     @Test func `a clean catalog is an empty log, not none`() throws {
         let log = try json("--format", "sarif", Program.sample.path)
         let run = try #require((log["runs"] as? [[String: Any]])?.first)

@@ -30,7 +30,12 @@ import Testing
     @Test(arguments: Diagnostic.Rule.allCases)
     func `every rule is documented`(_ rule: Diagnostic.Rule) throws {
         let text = try String(contentsOf: .catalogFormat, encoding: .utf8)
-        #expect(text.contains("`\(rule.rawValue)`"))
+        let row = try #require(
+            text.split(separator: "\n").first {
+                $0.hasPrefix("| `") && $0.contains("`\(rule.rawValue)`")
+            })
+        let cells = row.replacing("`", with: "").split(separator: "|")
+        #expect(String(cells[1]).replacing(" warning: ", with: "").trimmed == rule.summary)
     }
 
     @Test(arguments: [
@@ -67,6 +72,10 @@ extension EarlierFiles {
         }
         return EarlierFiles(Dictionary(uniqueKeysWithValues: files))
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }
 
 extension URL {

@@ -1,0 +1,70 @@
+extension Diagnostic.Rule {
+    /// What a finding of this rule is about, in the words of `docs/catalog-format.md`.
+    package var summary: String {
+        switch self {
+        case .missingFile: "the folder, site.yaml, alternatives/ or comparisons/ is not there"
+        case .notAFile: "something is called like a file, or folder, and is none"
+        case .unreadable: "a file cannot be opened, or a link leads nowhere"
+        case .leadsOutside: "a symbolic link leads out of the catalog folder"
+        case .fileName: "a file is not called <identifier>.yaml"
+        case .unexpectedFile:
+            "a file that nobody reads (.yml, notes); names that begin with a dot are ignored"
+        case .tooLarge: "more than 1 MiB, aliases written out"
+        case .encoding: "not UTF-8"
+        case .controlCharacter: "a character that no editor shows"
+        case .bidiControl:
+            "a character that turns the direction of writing, and can make a text look like another"
+        case .emptyFile: "nothing but comments"
+        case .syntax: "no YAML; also an alias without its anchor"
+        case .severalDocuments: "more than one document: ---"
+        case .tag: "a YAML tag other than the core ones"
+        case .tooDeep: "lists and maps nested more than 32 deep"
+        case .tooManyAliases: "more than 50 aliases"
+        case .tooManyNodes: "more than 20,000 keys and values, aliases written out"
+        case .duplicateKey: "a key stands twice in a map"
+        case .unknownKey: "a key that does not belong there"
+        case .missingKey: "a required key is not there"
+        case .wrongKind: "a list where a text belongs, and the like"
+        case .empty: "nothing stands there, or nothing but markup"
+        case .tooLong: "more characters than fit"
+        case .wrongCount: "too few or too many entries"
+        case .number: "no whole number in plain digits"
+        case .outOfRange: "a score, points, a year or a limit that cannot be"
+        case .identifier: "no identifier"
+        case .reservedName: "an identifier that means something else"
+        case .date: "no day of the calendar, or not written 2026-11-20"
+        case .futureDate: "a day that has not been"
+        case .url: "no absolute https or http address"
+        case .unknownWord: "a stage or a kind that does not exist"
+        case .duplicate: "an id, or an entry of a list, stands twice"
+        case .rawHTML: "HTML: write < in backticks or as \\<"
+        case .image: "an image"
+        case .link: "a link to what a page may not link to"
+        case .markup: "a heading, a rule, or more than 20 levels of lists, quotations and emphasis"
+        case .notALine:
+            "more than one paragraph or line where one belongs, or a line that Markdown "
+                + "takes for a list"
+        case .unknownAlternative: "no such alternative, or not one of this comparison"
+        case .missingAlternative: "a map \"for each alternative\" leaves one out"
+        case .unknownCategory: "not in site.yaml"
+        case .unknownTopic: "not in site.yaml"
+        case .unknownSource: "not among the sources of the same file"
+        case .unusedSource: "no claim names it"
+        case .slug: "the file is not called after its alternatives"
+        case .sameAlternatives: "another comparison has the same alternatives"
+        case .aliasCollision:
+            "an alias already leads elsewhere; a warning if it leads here without being listed"
+        case .historyOrder: "the newest change does not come first"
+        case .pointlessAnswer: "an answer gives no points to anybody"
+        case .unreachable: "no way of answering all questions puts this alternative in front"
+        case .notAuditable: "a quiz with more outcomes than an exact audit can count"
+        case .titleNames: "the title does not name an alternative"
+        case .toWrite:
+            "a text of tradeoff new still holds the place of one that an editor has to write"
+        case .unloggedChange:
+            "a score, points, a verdict or a winner is not what it was, and the history has "
+                + "no new entry"
+        case .lostAddress: "a comparison, or an alias, is gone, and nothing takes its place"
+        }
+    }
+}
