@@ -33,10 +33,15 @@ struct New: ParsableCommand {
         }
         try write(scaffold)
         for file in scaffold.files { Terminal.say("wrote \(catalog.folder)/\(file.path)") }
+        if !scaffold.guessedNames.isEmpty {
+            let names = scaffold.guessedNames.map { "\"\($0)\"" }.joined(separator: ", ")
+            Terminal.say(
+                "guessed \(names) from the ids: correct the name, and the title of the comparison")
+        }
         Terminal.say(
             """
 
-            Next: check the names and the title, which were guessed; write what says TO WRITE.
+            Next: write what says TO WRITE.
               tradeoff check \(catalog.folder)
               tradeoff audit \(scaffold.slug) --catalog \(catalog.folder)
               tradeoff serve --preview --catalog \(catalog.folder)
@@ -45,16 +50,16 @@ struct New: ParsableCommand {
 
     /// All files, or none.
     private func write(_ scaffold: Scaffold) throws {
-        var written: [URL] = []
+        var written: [NewFile] = []
         for file in scaffold.files {
-            let place = URL(filePath: catalog.folder).appending(path: file.path)
             do {
-                try Data(file.text.utf8).write(to: place, options: .withoutOverwriting)
-                written.append(place)
+                let new = try NewFile(at: "\(catalog.folder)/\(file.path)")
+                written.append(new)
+                try new.write(file.text)
             } catch {
-                for place in written { try? FileManager.default.removeItem(at: place) }
+                for file in written { file.remove() }
                 throw Failure.cannotRun(
-                    "\(place.path) cannot be written: \(error.localizedDescription); nothing was kept"
+                    "\(catalog.folder)/\(file.path) cannot be written: \(error.reason); nothing was kept"
                 )
             }
         }

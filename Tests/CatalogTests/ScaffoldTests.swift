@@ -68,6 +68,11 @@ import Testing
         ("Coffee-vs-tea", "there is a comparison of them already: comparisons/tea-vs-coffee.yaml"),
         ("tea-vs-tea", "\"tea\" would be compared with itself"),
         ("tea", "\"tea\" does not name 2 to 6 alternatives: write it like zig-vs-rust"),
+        (
+            "tea-vs-depends",
+            "no alternative can be called \"depends\": that is a vote's \"it depends\""
+        ),
+        ("tea-vs-vs-milk", "no alternative can have \"vs\" in its name: \"vs-milk\""),
         ("tea-vs-", "\"\" is no identifier: use lower-case letters, digits and single hyphens"),
         (
             "tea-vs-a b",

@@ -10,6 +10,8 @@ package struct Scaffold: Sendable {
     }
 
     package let slug: Comparison.ID
+    /// Names of new alternatives, guessed from their identifiers.
+    package let guessedNames: [String]
     /// The comparison's last: whoever watches the folder sees its alternatives first.
     package let files: [File]
 
@@ -36,6 +38,9 @@ package struct Scaffold: Sendable {
                     message: "\"\(part)\" is no identifier: use lower-case letters, digits and "
                         + "single hyphens")
             }
+            let findings = Findings(file: "")
+            NameRules.check(id.rawValue, at: .start, findings)
+            if let mistake = findings.diagnostics.first { throw Refusal(message: mistake.message) }
             guard !ids.contains(id) else {
                 throw Refusal(message: "\"\(id)\" would be compared with itself")
             }
@@ -55,6 +60,7 @@ package struct Scaffold: Sendable {
         let names = ids.map { known[$0] ?? Self.name(from: $0) }
         let missing = zip(ids, names).filter { known[$0.0] == nil }
         self.slug = slug
+        self.guessedNames = missing.map(\.1)
         self.files =
             missing.map { id, name in
                 File(

@@ -13,6 +13,6 @@ enum ToWrite {
     }
 
     static func isStill(_ text: String) -> Bool {
-        text.hasPrefix(marker) || text == address
+        text.contains(marker) || text == address
     }
 }
