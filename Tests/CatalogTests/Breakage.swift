@@ -1,70 +1,82 @@
+import Catalog
 import Engine
 import Foundation
+import TestSupport
 
-/// One way to break a file of a catalog, chosen so that the result is always a mistake.
+/// Something that goes wrong while a catalog is edited, and is a mistake wherever it happens.
 struct Breakage: Sendable {
     let name: String
-    /// The text, broken at a random place; `nil` if the file has nothing of the kind.
-    let apply: @Sendable (String, inout SeededGenerator) -> String?
+    /// What must be found; `nil` if that depends on the place.
+    let rule: Diagnostic.Rule?
+    private let change: @Sendable (TemporaryFolder, inout SeededGenerator) throws -> Damage
 
-    static let all: [Breakage] = [
-        Breakage(name: "cut off after a third") { text, _ in
-            String(decoding: text.utf8.prefix(text.utf8.count / 3), as: UTF8.self)
-        },
-        replacing(
-            "a required key dropped",
-            /(?m)^(?:title|thesis|name|summary|categories):.*\n(?:[ -].*\n)*/, ""),
-        replacing("a key misspelt", /(?m)^(thesis|homepage|tagline):/, "x$1:"),
-        replacing("a key twice", /(?m)^((?:title|name):.*\n)/, "$1$1"),
-        replacing("an alternative misspelt", /(?m)^(alternatives: \[[a-z0-9-]+)/, "$1xq"),
-        replacing(
-            "a list that is a text", /(?m)^alternatives: \[([a-z0-9-]+).*\]/, "alternatives: $1"),
-        replacing("a number in quotes", /score: ([0-9]+)/, "score: \"$1\""),
-        replacing("a score above ten", /score: [0-9]+/, "score: 11"),
-        replacing("negative points", /points: \{([a-z0-9-]+): [0-9]/, "points: {$1: -1"),
-        replacing("half a point", /points: \{([a-z0-9-]+): [0-9]/, "points: {$1: 1.5"),
-        replacing("an unknown winner", /winner: ([a-z0-9-]+)/, "winner: $1xq"),
-        replacing("an unknown source", /sources: \[([a-z0-9-]+)/, "sources: [$1xq"),
-        replacing("an unknown category", /(?m)^category: .*/, "category: nowhere"),
-        replacing("a day that does not exist", /checked: 20[0-9-]+/, "checked: 2026-02-30"),
-        replacing("a day in the future", /checked: 20[0-9-]+/, "checked: 2999-01-01"),
-        replacing(
-            "an address that runs a script", /url: "?https?:[^\s",}]+"?/,
-            "url: \"javascript:alert(1)\""),
-        replacing("raw HTML", /(?m)^(caveat|summary|tagline): .*/, "$1: \"a <b>bold</b> claim\""),
-        replacing("an empty text", /(?m)^(thesis|name): .*/, "$1: \"\""),
-        Breakage(name: "a question's id twice") { text, generator in
-            let ids = text.matches(of: /(?m)^    - id: ([a-z0-9-]+)$/)
-            guard ids.count > 1 else { return nil }
-            let at = Int.random(in: 1..<ids.count, using: &generator)
-            return text.replacingCharacters(in: ids[at].range, with: "    - id: \(ids[0].1)")
-        },
-    ]
+    /// What was done to a catalog.
+    struct Damage {
+        /// Where: `site.yaml:12`.
+        let place: String
+        /// The files in which an error must be found, in one of them at least, and in no other.
+        let files: Set<String>
+    }
 
-    /// Replaces one of the matches; `$1` in `replacement` stands for the first group.
-    private static func replacing<Output>(
-        _ name: String, _ pattern: sending Regex<Output>, _ replacement: String
-    ) -> Breakage {
-        let pattern = Pattern(regex: Regex<AnyRegexOutput>(pattern))
-        return Breakage(name: name) { text, generator in
-            guard let match = text.matches(of: pattern.regex).randomElement(using: &generator)
-            else {
-                return nil
+    /// No file has a place for a breakage.
+    private struct NoMatch: Error {
+        let pattern: String
+    }
+
+    init(
+        _ name: String, _ rule: Diagnostic.Rule?,
+        change: @escaping @Sendable (TemporaryFolder, inout SeededGenerator) throws -> Damage
+    ) {
+        (self.name, self.rule, self.change) = (name, rule, change)
+    }
+
+    /// One match of a pattern is replaced, in one of the files that have any.
+    /// - Parameters:
+    ///   - files: how the files' paths begin.
+    ///   - pattern: `^` and `$` stand for the ends of a line.
+    ///   - template: `$1` stands for the first group.
+    init(
+        _ name: String, _ rule: Diagnostic.Rule?, in files: String = "", _ pattern: String,
+        _ template: String
+    ) {
+        self.init(name, rule) { folder, generator in
+            let paths = try folder.catalogFiles(files).shuffled(using: &generator)
+            let regex = try NSRegularExpression(pattern: pattern, options: .anchorsMatchLines)
+            for path in paths {
+                let text = try folder.text(path)
+                let matches = regex.matches(in: text, range: NSRange(text.startIndex..., in: text))
+                guard let match = matches.randomElement(using: &generator),
+                    let range = Range(match.range, in: text)
+                else { continue }
+                let replacement = regex.replacementString(
+                    for: match, in: text, offset: 0, template: template)
+                try folder.write(
+                    text.replacingCharacters(in: range, with: replacement).utf8, to: path)
+                let line = text[..<range.lowerBound].utf8.count { $0 == UInt8(ascii: "\n") } + 1
+                return Damage(place: "\(path):\(line)", files: [path])
             }
-            let group = match.output.count > 1 ? match.output[1].substring.map(String.init) : nil
-            return text.replacingCharacters(
-                in: match.range, with: replacement.replacing("$1", with: group ?? ""))
+            throw NoMatch(pattern: pattern)
         }
     }
 
-    /// A regular expression is not changed once it is made.
-    private struct Pattern: @unchecked Sendable {
-        let regex: Regex<AnyRegexOutput>
+    func make(
+        in folder: TemporaryFolder, using generator: inout SeededGenerator
+    ) throws -> Damage {
+        try change(folder, &generator)
     }
 }
 
-extension String {
-    fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
-        self[..<range.lowerBound] + text + self[range.upperBound...]
+extension TemporaryFolder {
+    /// The files of a catalog whose paths begin so, sorted.
+    func catalogFiles(_ prefix: String) throws -> [String] {
+        let below = try ["alternatives", "comparisons"].flatMap { name in
+            try FileManager.default.contentsOfDirectory(atPath: url.appending(path: name).path)
+                .map { "\(name)/\($0)" }
+        }
+        return (["site.yaml"] + below).filter { $0.hasPrefix(prefix) }.sorted()
+    }
+
+    func text(_ path: String) throws -> String {
+        try String(contentsOf: url.appending(path: path), encoding: .utf8)
     }
 }
