@@ -58,6 +58,14 @@ extension Diagnostic {
         case sameAlternatives = "same-alternatives"
         case aliasCollision = "alias-collision"
 
+        // Evidence.
+        case unsourced
+        case judgement
+        case stale
+
+        // Reading.
+        case longText = "long-text"
+
         // What would mislead a reader.
         case historyOrder = "history-order"
         case pointlessAnswer = "pointless-answer"

@@ -12,6 +12,18 @@ struct DayTests {
     }
 
     @Test(arguments: [
+        ("2025-11-24", "2026-11-24", false), ("2025-11-24", "2026-11-25", true),
+        ("2026-11-24", "2025-01-01", false), ("2024-02-29", "2025-02-28", false),
+        ("2024-02-29", "2025-03-01", true), ("2023-02-28", "2024-02-29", true),
+    ])
+    func `a year has passed once its last day has`(
+        _ day: String, _ later: String, _ hasPassed: Bool
+    ) throws {
+        let (day, later) = (try #require(Day(day)), try #require(Day(later)))
+        #expect(day.isMoreThanAYear(before: later) == hasPassed)
+    }
+
+    @Test(arguments: [
         "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-01", "20261120", "2026-11-20T00:00",
         "+026-11-20", "", "2026-11-31", "0000-01-01",
     ])

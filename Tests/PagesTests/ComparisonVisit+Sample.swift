@@ -12,7 +12,8 @@ extension ComparisonVisit {
     private static func answering(_ answers: [Int?], importance: Importance = .normal) -> Self {
         let comparison = Comparison.sample()
         let entries = answers.map { AnswerSheet.Entry(answer: $0, importance: importance) }
-        return ComparisonVisit(comparison: comparison, sheet: AnswerSheet(entries: entries))
+        return ComparisonVisit(
+            comparison: comparison, today: Day("2026-11-24")!, sheet: AnswerSheet(entries: entries))
     }
 
     static let empty = answering([nil, nil, nil])

@@ -31,7 +31,7 @@ extension Comparison {
             bestFor: [
                 .init(
                     use: .text("Small things"), winner: 1,
-                    because: .init(text: .text("It is small.")))
+                    because: .init(text: .text("It is small."), isJudgement: true))
             ],
             faq: [
                 .init(

@@ -30,12 +30,12 @@ struct AlternativeFile {
             let sources = SourceList(map.optional("sources") { $0 }, today: today)
             let claims = ClaimReader(sources)
             let facts = Alternative.Fact.Kind.allCases.compactMap { kind in
-                map.optional(kind.rawValue, claims.claim).map {
+                map.optional(kind.rawValue) { claims.claim($0, in: .fact) }.map {
                     Alternative.Fact(kind: kind, claim: $0)
                 }
             }
             let status = map.required("status") { Self.status($0, claims, today: today) }
-            claims.reportUnused(findings)
+            claims.reportSources(on: today, findings)
             guard let name, let kind, let summary, let homepage, let status else { return nil }
             return Alternative(
                 id: id, name: name, kind: kind, summary: summary, aliases: aliases.map(\.value),
@@ -60,8 +60,14 @@ struct AlternativeFile {
     ) -> Alternative.LifeCycle? {
         field.map { map in
             let stage = map.required("stage") { $0.word(Alternative.LifeCycle.Stage.self) }
-            let checked = map.required("checked") { $0.day(notAfter: today) }
-            let note = map.optional("note", claims.claim)
+            let checked = map.required("checked") { field in
+                let day = field.day(notAfter: today)
+                if let day {
+                    EvidenceCheck.reportStale(day, at: field.mark, on: today, field.findings)
+                }
+                return day
+            }
+            let note = map.optional("note") { claims.claim($0, in: .fact) }
             guard let stage, let checked else { return nil }
             return Alternative.LifeCycle(stage: stage, checked: checked, note: note)
         }

@@ -3,28 +3,64 @@ import Engine
 /// Reads claims, and knows which sources of its file they name.
 final class ClaimReader {
     private let sources: SourceList
-    private(set) var used: Set<Source.ID> = []
+    /// How many claims name a source.
+    private var uses: [Source.ID: Int] = [:]
 
     init(_ sources: SourceList) {
         self.sources = sources
     }
 
-    /// A claim is a line, or a line with its sources: `{text: …, sources: […]}`.
-    func claim(_ field: Field) -> Claim? {
-        guard case .map = field.node.value else { return field.line().map { Claim(text: $0) } }
-        return field.map { map in
-            let text = map.required("text") { $0.line() }
-            let sources = map.required("sources", named)
-            guard let text, let sources else { return nil }
-            return Claim(text: text, sources: sources)
+    /// A claim is a line, or a line with what it rests on: `{text: …, sources: […]}` or
+    /// `{text: …, judgement: true}`.
+    func claim(_ field: Field, in place: TextPlace) -> Claim? {
+        let claim: Claim?
+        if case .map = field.node.value {
+            claim = field.map { map in
+                let text = map.required("text") { $0.line(in: place) }
+                return self.claim(text, map, mayGoWithout: false)
+            }
+        } else {
+            claim = field.line(in: place).map { Claim(text: $0) }
         }
+        if let claim { EvidenceCheck.report(claim, in: place, field) }
+        return claim
+    }
+
+    /// The claim of a map that says `sources`, or `judgement: true`, beside the text.
+    /// - Parameter mayGoWithout: it may as well say neither.
+    func claim(_ text: Prose?, _ map: MapReader, mayGoWithout: Bool) -> Claim? {
+        let isJudged = map.has("judgement")
+        let isJudgement = map.optional("judgement", judgement)
+        let mayGoWithout = mayGoWithout || isJudged
+        let given =
+            mayGoWithout ? map.optional("sources", named) : map.required("sources", named)
+        let names = given ?? (mayGoWithout && !map.has("sources") ? [] : nil)
+        guard let text, let names, isJudged == (isJudgement != nil) else { return nil }
+        guard !isJudged || names.isEmpty else {
+            map.findings.error(
+                .judgement, at: map.mark, "\(map.name) names sources and is a judgement",
+                hint: "it is one or the other: remove the sources, or \"judgement\"")
+            return nil
+        }
+        return Claim(text: text, sources: names, isJudgement: isJudged)
+    }
+
+    private func judgement(_ field: Field) -> Bool? {
+        guard let word = field.scalar()?.text else { return nil }
+        guard word == "true" else {
+            field.error(
+                .unknownWord, "\(field.name) is \(word.quoted); it can only be true",
+                hint: "write true, or remove the key")
+            return nil
+        }
+        return true
     }
 
     /// The keys of sources that a claim names, each once.
-    func named(_ field: Field) -> [Source.ID]? {
+    private func named(_ field: Field) -> [Source.ID]? {
         let names = field.list(of: "a source", 1...20) { item -> Located<Source.ID>? in
             guard let id = item.identifier(Source.ID.self) else { return nil }
-            used.insert(id)
+            uses[id, default: 0] += 1
             guard sources.has(id) else {
                 item.error(
                     .unknownSource,
@@ -37,13 +73,16 @@ final class ClaimReader {
         return names.map { field.unique($0).map(\.value) }
     }
 
-    /// Warns of sources that no claim has named.
-    func reportUnused(_ findings: Findings) {
-        for source in sources.listed where !used.contains(source.value) {
+    /// Warns of sources that no claim has named, and of those that nobody has looked at for long.
+    func reportSources(on today: Day, _ findings: Findings) {
+        for source in sources.listed where uses[source.value] == nil {
             findings.warning(
                 .unusedSource, at: source.mark,
                 "no claim names the source \(source.value.rawValue.quoted)",
                 hint: "name it where it supports a statement, or remove it")
         }
+        let marks = Dictionary(
+            sources.listed.map { ($0.value, $0.mark) }, uniquingKeysWith: { first, _ in first })
+        EvidenceCheck.reportStale(sources.sources, uses, marks, on: today, findings)
     }
 }

@@ -26,17 +26,19 @@ struct ComparisonBody {
 
         let edition = map.required("edition") { $0.number(2000...today.year + 1) }
         let thesis = map.required("thesis") { $0.line(atMost: 140) }
-        let overview = map.required("overview") { $0.text() }
+        let overview = map.required("overview") { $0.text(in: .overview) }
         let caveat = map.required("caveat") { $0.line() }
         let criteria = map.required("criteria", criterionReader.criteria)
         let quiz = map.required("quiz", quizReader.quiz)
-        let verdicts = map.required("verdicts", sections.claimsOfEach)
-        let moreContext = map.optional("more-context", sections.claimsOfEach)
+        let verdicts = map.required("verdicts") { sections.claimsOfEach($0, in: .verdictLine) }
+        let moreContext = map.optional("more-context") {
+            sections.claimsOfEach($0, in: .moreContext)
+        }
         let table = map.required("table", sections.table)
         let bestFor = map.required("best-for", sections.bestFor)
         let faq = map.required("faq", sections.faq)
         let history = map.required("history") { sections.history($0, today: today) }
-        claims.reportUnused(map.findings)
+        claims.reportSources(on: today, map.findings)
 
         guard let edition, let thesis, let overview, let caveat, let criteria, let quiz,
             let verdicts,

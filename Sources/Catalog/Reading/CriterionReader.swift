@@ -21,9 +21,9 @@ struct CriterionReader {
 
     private func anchors(_ field: Field) -> Criterion.Anchors? {
         field.map { map in
-            let zero = map.required("0") { $0.line() }
-            let five = map.required("5") { $0.line() }
-            let ten = map.required("10") { $0.line() }
+            let zero = map.required("0") { $0.line(in: .anchor) }
+            let five = map.required("5") { $0.line(in: .anchor) }
+            let ten = map.required("10") { $0.line(in: .anchor) }
             guard let zero, let five, let ten else { return nil }
             return Criterion.Anchors(zero: zero, five: five, ten: ten)
         }
@@ -32,11 +32,11 @@ struct CriterionReader {
     private func score(_ field: Field) -> Criterion.Score? {
         field.map { map in
             let value = map.required("score") { $0.number(Criterion.Score.range) }
-            let because = map.required("because") { $0.line() }
-            let sources = map.optional("sources", claims.named)
-            guard let value, let because else { return nil }
-            return Criterion.Score(
-                value: value, because: Claim(text: because, sources: sources ?? []))
+            let because = map.required("because") { $0.line(in: .scoreReason) }
+            let claim = claims.claim(because, map, mayGoWithout: true)
+            if let claim { EvidenceCheck.report(claim, in: .scoreReason, field) }
+            guard let value, let claim else { return nil }
+            return Criterion.Score(value: value, because: claim)
         }
     }
 }

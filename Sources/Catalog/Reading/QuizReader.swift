@@ -43,9 +43,11 @@ struct QuizReader {
         return field.list(of: "answer", 2...8) { item in
             item.map { map in
                 let id = map.required("id") { ids.identifier($0, Answer.ID.self) }
-                let say = map.required("say") { $0.line() }
+                let say = map.required("say") { $0.line(in: .answer) }
                 let points = map.required("points") { self.points($0, of: map.name) }
-                let reasons = map.optional("reasons") { alternatives.some(of: $0, claims.claim) }
+                let reasons = map.optional("reasons") { reasons in
+                    alternatives.some(of: reasons) { claims.claim($0, in: .quizReason) }
+                }
                 guard let id, let say, let points else { return nil }
                 return Answer(
                     id: id, say: say, points: points,

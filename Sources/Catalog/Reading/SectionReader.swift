@@ -7,15 +7,17 @@ struct SectionReader {
     let claims: ClaimReader
 
     /// For each alternative a list of claims.
-    func claimsOfEach(_ field: Field) -> [[Claim]]? {
-        alternatives.each(field) { $0.list(of: "a claim", 1...20, claims.claim) }
+    func claimsOfEach(_ field: Field, in place: TextPlace) -> [[Claim]]? {
+        alternatives.each(field) { list in
+            list.list(of: "a claim", 1...20) { claims.claim($0, in: place) }
+        }
     }
 
     func table(_ field: Field) -> [Comparison.Feature]? {
         field.list(of: "feature", 1...50) { item in
             item.map { map in
                 let name = map.required("feature") { $0.plain() }
-                let cells = map.required("cells") { alternatives.each($0, claims.claim) }
+                let cells = map.required("cells") { alternatives.each($0) { claims.claim($0, in: .cell) } }
                 guard let name, let cells else { return nil }
                 return Comparison.Feature(name: name, cells: cells)
             }
@@ -27,7 +29,7 @@ struct SectionReader {
             item.map { map in
                 let use = map.required("use") { $0.line() }
                 let winner = map.required("winner", alternatives.position)
-                let because = map.required("because", claims.claim)
+                let because = map.required("because") { claims.claim($0, in: .bestFor) }
                 guard let use, let winner, let because else { return nil }
                 return Comparison.BestFor(use: use, winner: winner, because: because)
             }
@@ -38,7 +40,7 @@ struct SectionReader {
         field.list(of: "question", 1...50) { item in
             item.map { map in
                 let ask = map.required("ask") { $0.line() }
-                let answer = map.required("answer") { $0.text() }
+                let answer = map.required("answer") { $0.text(in: .faqAnswer) }
                 guard let ask, let answer else { return nil }
                 return Comparison.FAQ(ask: ask, answer: answer)
             }

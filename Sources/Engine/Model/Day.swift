@@ -52,6 +52,11 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// `later` comes after the same day of the next year (after 28 February where that has no 29th).
+    package func isMoreThanAYear(before later: Day) -> Bool {
+        (year + 1, month, day) < (later.year, later.month, later.day)
+    }
+
     package var description: String {
         func padded(_ number: Int, to width: Int) -> String {
             let digits = String(number)

@@ -29,4 +29,7 @@ package struct Source: Hashable, Sendable, Identifiable {
         self.checked = checked
         self.kind = kind
     }
+
+    /// It was checked more than twelve months ago: what it says may have changed.
+    package func isStale(on today: Day) -> Bool { checked.isMoreThanAYear(before: today) }
 }

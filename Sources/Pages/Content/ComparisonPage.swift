@@ -64,7 +64,7 @@ struct ComparisonPage {
 
     init(_ visit: ComparisonVisit, frame: Frame) {
         let comparison = visit.comparison
-        let ledger = SourceLedger(comparison)
+        let ledger = SourceLedger(comparison, today: visit.today)
         let sides = comparison.sides
         self.frame = frame
         self.title = comparison.heading.title

@@ -3,6 +3,8 @@ package import Engine
 /// One visitor's view of a comparison: the comparison, what they answered and voted, what to read next.
 package struct ComparisonVisit: Sendable {
     package let comparison: Comparison
+    /// A source that was checked long before is marked.
+    package var today: Day
     package var sheet: AnswerSheet
     /// What was wrong with the fields that made `sheet`; shown beside the form that keeps the rest.
     package var problems: [AnswerSheet.Problem]
@@ -19,11 +21,12 @@ package struct ComparisonVisit: Sendable {
     }
 
     package init(
-        comparison: Comparison, sheet: AnswerSheet? = nil, problems: [AnswerSheet.Problem] = [],
+        comparison: Comparison, today: Day, sheet: AnswerSheet? = nil, problems: [AnswerSheet.Problem] = [],
         community: Community = .open(tally: Tally(), choice: nil),
         compareMore: [Suggestion] = [], trending: [Suggestion] = []
     ) {
         self.comparison = comparison
+        self.today = today
         self.sheet = sheet ?? AnswerSheet(for: comparison.quiz)
         self.problems = problems
         self.community = community

@@ -25,7 +25,8 @@ struct FactSheet {
             let life = alternative.lifeCycle
             return ClaimText(
                 life.stage.words + (life.note.map { ". \($0.text.html)" } ?? ""),
-                citations: life.note.map { ledger.citations(of: $0, from: .alternative(position)) })
+                citations: life.note.map { ledger.citations(of: $0, from: .alternative(position)) },
+                isJudgement: life.note?.isJudgement ?? false)
         }
         return .init(feature: "Life cycle", cells: cells)
     }

@@ -18,7 +18,8 @@ struct ResultPart {
         }
         let names = comparison.alternatives.map(\.name)
         self.recommended = Recommended(
-            recommendation, visit, ledger: ledger ?? SourceLedger(comparison))
+            recommendation, visit,
+            ledger: ledger ?? SourceLedger(comparison, today: visit.today))
         self.summary = "\(recommendation.headline(names)). \(recommendation.standing(names))."
     }
 }

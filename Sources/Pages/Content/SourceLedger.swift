@@ -18,12 +18,14 @@ struct SourceLedger {
         let kind: String
         let checkedISO: String
         let checkedDate: String
+        /// An editor should look again whether the source still says so.
+        let isStale: Bool
     }
 
     let entries: [Entry]
     private let numbers: [Scope: [Source.ID: Int]]
 
-    init(_ comparison: Comparison) {
+    init(_ comparison: Comparison, today: Day) {
         var entries: [Entry] = []
         var numberOfURL: [String: Int] = [:]
         var numbers: [Scope: [Source.ID: Int]] = [:]
@@ -32,7 +34,7 @@ struct SourceLedger {
                 let number = numberOfURL[source.url] ?? entries.count + 1
                 numbers[scope, default: [:]][source.id] = number
                 guard numberOfURL.updateValue(number, forKey: source.url) == nil else { continue }
-                entries.append(Entry(source, number: number))
+                entries.append(Entry(source, number: number, today: today))
             }
         }
         add(comparison.sources, from: .comparison)
@@ -49,11 +51,11 @@ struct SourceLedger {
 }
 
 extension SourceLedger.Entry {
-    init(_ source: Source, number: Int) {
+    init(_ source: Source, number: Int, today: Day) {
         self.init(
             number: number, anchor: Citation(number: number).anchor, title: source.title,
             url: source.url, kind: source.kind.rawValue, checkedISO: source.checked.description,
-            checkedDate: source.checked.long)
+            checkedDate: source.checked.long, isStale: source.isStale(on: today))
     }
 }
 
@@ -68,18 +70,21 @@ struct Citation {
     }
 }
 
-/// A claim as it is printed: its text, then the numbers of its sources.
+/// A claim as it is printed: its text, then the numbers of its sources, or that it is a judgement.
 struct ClaimText {
     let textHTML: String
     let citations: [Citation]
+    let isJudgement: Bool
 
     init(_ claim: Claim, _ ledger: SourceLedger, from scope: SourceLedger.Scope = .comparison) {
         self.textHTML = claim.text.html
         self.citations = ledger.citations(of: claim, from: scope)
+        self.isJudgement = claim.isJudgement
     }
 
-    init(_ textHTML: String, citations: [Citation]?) {
+    init(_ textHTML: String, citations: [Citation]?, isJudgement: Bool) {
         self.textHTML = textHTML
         self.citations = citations ?? []
+        self.isJudgement = isJudgement
     }
 }

@@ -10,6 +10,8 @@ final class PageCache: Sendable {
         var comparison: Comparison.ID?
         /// `nil` where nothing is answered.
         var sheet: AnswerSheet?
+        /// Of a page that says how old something is.
+        var day: Day?
         let coding: ContentCoding
     }
 

@@ -21,6 +21,12 @@ struct Publication: Sendable {
     /// Unix seconds.
     let now: @Sendable () -> Int
 
+    /// In Greenwich.
+    var today: Day {
+        // The years 1 to 9999 end later than any clock's time.
+        Day(daysSince1970: now() / 86_400) ?? Day(daysSince1970: 0)!
+    }
+
     static let html = "text/html; charset=utf-8"
     static let json = "application/json"
 }
@@ -50,7 +56,8 @@ extension Publication {
     ) -> ComparisonVisit {
         let readNext = edition.suggestions(for: comparison)
         return ComparisonVisit(
-            comparison: comparison, sheet: answers.sheet, problems: answers.problems,
+            comparison: comparison, today: today, sheet: answers.sheet,
+            problems: answers.problems,
             community: tally.map { .open(tally: $0, choice: choice) } ?? .unavailable,
             compareMore: readNext.compareMore, trending: readNext.sameCategory)
     }

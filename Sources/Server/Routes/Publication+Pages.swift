@@ -26,7 +26,7 @@ extension Publication {
                 press.comparison(visit), status: .unprocessableContent, for: request)
         }
         let key = PageCache.Key(
-            content: .page, comparison: comparison.id, sheet: answers.keptSheet,
+            content: .page, comparison: comparison.id, sheet: answers.keptSheet, day: today,
             coding: request.coding)
         return kept(key, revision: standing.revision, for: request, caching: .page) {
             press.comparison(visit(to: comparison, answers: answers, tally: standing.tally))
@@ -50,7 +50,8 @@ extension Publication {
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
         guard answers.problems.isEmpty else {
             let visit = ComparisonVisit(
-                comparison: comparison, sheet: answers.sheet, problems: answers.problems)
+                comparison: comparison, today: today, sheet: answers.sheet,
+                problems: answers.problems)
             return personal(
                 press.recommendation(visit), status: .unprocessableContent, for: request)
         }
@@ -58,7 +59,8 @@ extension Publication {
             content: .result, comparison: comparison.id, sheet: answers.keptSheet,
             coding: request.coding)
         return kept(key, for: request, caching: .data) {
-            press.recommendation(ComparisonVisit(comparison: comparison, sheet: answers.sheet))
+            press.recommendation(
+                ComparisonVisit(comparison: comparison, today: today, sheet: answers.sheet))
         }
     }
 }

@@ -35,6 +35,8 @@ final class MapReader {
         }
     }
 
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
     private func field(_ key: String) -> Field? {
         known.append(key)
         return entries[key].map { Field(node: $0.value, name: .key(key), findings: findings) }
