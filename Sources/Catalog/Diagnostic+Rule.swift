@@ -59,8 +59,8 @@ extension Diagnostic {
         case aliasCollision = "alias-collision"
 
         // Evidence.
+        case evidence
         case unsourced
-        case judgement
         case stale
 
         // Reading.

@@ -29,20 +29,26 @@ final class ClaimReader {
     /// The claim of a map that says `sources`, or `judgement: true`, beside the text.
     /// - Parameter mayGoWithout: it may as well say neither.
     func claim(_ text: Prose?, _ map: MapReader, mayGoWithout: Bool) -> Claim? {
-        let isJudged = map.has("judgement")
+        let (hasSources, isJudged) = (map.has("sources"), map.has("judgement"))
+        let sources = map.optional("sources", named)
         let isJudgement = map.optional("judgement", judgement)
-        let mayGoWithout = mayGoWithout || isJudged
-        let given =
-            mayGoWithout ? map.optional("sources", named) : map.required("sources", named)
-        let names = given ?? (mayGoWithout && !map.has("sources") ? [] : nil)
-        guard let text, let names, isJudged == (isJudgement != nil) else { return nil }
-        guard !isJudged || names.isEmpty else {
+        if hasSources && isJudged {
             map.findings.error(
-                .judgement, at: map.mark, "\(map.name) names sources and is a judgement",
+                .evidence, at: map.mark, "\(map.name) names sources and is a judgement",
                 hint: "it is one or the other: remove the sources, or \"judgement\"")
             return nil
         }
-        return Claim(text: text, sources: names, isJudgement: isJudged)
+        // What another key was meant to be, nobody knows: it is reported as unknown.
+        if !hasSources && !isJudged && !mayGoWithout && !map.hasUnknown {
+            map.findings.error(
+                .evidence, at: map.mark, "\(map.name) names no sources and is no judgement",
+                hint: "add sources: […], or judgement: true, or write nothing but the text")
+            return nil
+        }
+        guard let text, hasSources == (sources != nil), isJudged == (isJudgement != nil) else {
+            return nil
+        }
+        return Claim(text: text, sources: sources ?? [], isJudgement: isJudged)
     }
 
     private func judgement(_ field: Field) -> Bool? {

@@ -37,6 +37,9 @@ final class MapReader {
 
     func has(_ key: String) -> Bool { entries[key] != nil }
 
+    /// A key is there that nobody has asked for so far.
+    var hasUnknown: Bool { order.contains { !known.contains($0.key) } }
+
     private func field(_ key: String) -> Field? {
         known.append(key)
         return entries[key].map { Field(node: $0.value, name: .key(key), findings: findings) }
