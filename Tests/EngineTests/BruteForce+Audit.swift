@@ -32,6 +32,17 @@ extension BruteForce {
         }
     }
 
+    /// On how many sheets each alternative leads alone if a question is left out.
+    static func wins(without question: Int, in quiz: Quiz) -> [Int] {
+        let rest = quiz.mapPoints { points in
+            points.indices.filter { $0 != question }.map { points[$0] }
+        }
+        let results = AnswerSheet.all(for: rest).map { leaders(of: rest, $0) }
+        return (0..<quiz.alternativeCount).map { alternative in
+            results.count { $0 == [alternative] }
+        }
+    }
+
     private static func sheets(
         like sheet: AnswerSheet, answering question: Int, in quiz: Quiz
     ) -> [AnswerSheet] {

@@ -17,7 +17,9 @@ struct SectionReader {
         field.list(of: "feature", 1...50) { item in
             item.map { map in
                 let name = map.required("feature") { $0.plain() }
-                let cells = map.required("cells") { alternatives.each($0) { claims.claim($0, in: .cell) } }
+                let cells = map.required("cells") { cells in
+                    alternatives.each(cells) { claims.claim($0, in: .cell) }
+                }
                 guard let name, let cells else { return nil }
                 return Comparison.Feature(name: name, cells: cells)
             }

@@ -4,6 +4,9 @@ struct AnswerEffects {
     private(set) var pivotalSheets = 0
     /// Answers with which every sheet ends as it does with the question skipped: same leaders and verdict.
     private(set) var deadAnswers: [Int]
+    /// On how many sheets of the other questions each alternative leads alone.
+    private(set) var winsWithout: [Int]
+    private(set) var sheetsWithout = 0
 
     /// - Parameter others: what all other questions come to.
     init(
@@ -17,8 +20,12 @@ struct AnswerEffects {
         }
         var without = Array(repeating: 0, count: quiz.alternativeCount)
         var with = without
+        winsWithout = without
         for term in others.terms {
             code.decode(term.code, into: &without)
+            let skipped = Standing(without)
+            if skipped.margin > 0 { winsWithout[skipped.leader] += term.sheets }
+            sheetsWithout += term.sheets
             var leaders: UInt = 0
             var isPivotal = false
             for answer in answers.indices {
@@ -29,14 +36,13 @@ struct AnswerEffects {
             }
             // Where two answers differ, every answer has another one that differs from it.
             if isPivotal { pivotalSheets += term.sheets * answers.count }
-            if !deadAnswers.isEmpty { removeAnswers(thatMove: without, answers, in: quiz) }
+            if !deadAnswers.isEmpty { removeAnswers(thatMove: without, skipped, answers, in: quiz) }
         }
     }
 
     private mutating func removeAnswers(
-        thatMove without: [Int], _ answers: [[Int]], in quiz: Quiz
+        thatMove without: [Int], _ skipped: Standing, _ answers: [[Int]], in quiz: Quiz
     ) {
-        let skipped = Standing(without)
         let verdict = quiz.verdict(of: skipped, without)
         deadAnswers.removeAll { answer in
             let with = zip(without, answers[answer]).map(+)

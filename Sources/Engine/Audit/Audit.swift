@@ -24,12 +24,21 @@ package struct Audit: Hashable, Sendable {
         /// Answers with which every sheet ends as it does with the question skipped: same leaders, same
         /// verdict. Where it is the only question, those without any points.
         package let deadAnswers: [Int]
+        /// On how many sheets of the quiz without this question each alternative leads alone.
+        package let winsWithout: [Int]
+        /// How many sheets the quiz without this question has.
+        package let sheetsWithout: Int
 
-        package init(swing: Int, swingShare: Ratio, pivotalSheets: Int, deadAnswers: [Int]) {
+        package init(
+            swing: Int, swingShare: Ratio, pivotalSheets: Int, deadAnswers: [Int],
+            winsWithout: [Int], sheetsWithout: Int
+        ) {
             self.swing = swing
             self.swingShare = swingShare
             self.pivotalSheets = pivotalSheets
             self.deadAnswers = deadAnswers
+            self.winsWithout = winsWithout
+            self.sheetsWithout = sheetsWithout
         }
     }
 

@@ -17,15 +17,17 @@ extension Quiz {
             questions: zip(swings, effects(of: answers, code: code)).map { swing, effects in
                 Audit.QuestionReport(
                     swing: swing, swingShare: Ratio(swing, of: swingSum),
-                    pivotalSheets: effects.pivotalSheets, deadAnswers: effects.deadAnswers)
+                    pivotalSheets: effects.pivotalSheets, deadAnswers: effects.deadAnswers,
+                    winsWithout: effects.winsWithout, sheetsWithout: effects.sheetsWithout)
             })
     }
 
     /// An audit takes seconds at most. True of all quizzes within the catalog's limits that have two
     /// alternatives, and of those with more unless they exhaust the other limits at once.
-    package var isAuditable: Bool {
-        min(sheetCount, TotalsCode(for: self).count) <= 1 << 22
-    }
+    package var isAuditable: Bool { auditSize <= 1 << 22 }
+
+    /// What an audit's time grows with: the number of sheets or of different totals, whichever is smaller.
+    package var auditSize: Int { min(sheetCount, TotalsCode(for: self).count) }
 
     private var sheetCount: Int { questions.reduce(1) { $0 * $1.answers.count } }
 

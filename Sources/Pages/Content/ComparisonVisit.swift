@@ -21,7 +21,8 @@ package struct ComparisonVisit: Sendable {
     }
 
     package init(
-        comparison: Comparison, today: Day, sheet: AnswerSheet? = nil, problems: [AnswerSheet.Problem] = [],
+        comparison: Comparison, today: Day, sheet: AnswerSheet? = nil,
+        problems: [AnswerSheet.Problem] = [],
         community: Community = .open(tally: Tally(), choice: nil),
         compareMore: [Suggestion] = [], trending: [Suggestion] = []
     ) {
