@@ -65,6 +65,24 @@ extension Diagnostic {
 
         // Reading.
         case longText = "long-text"
+        case brokenLink = "broken-link"
+
+        // Neutrality.
+        case winShare = "win-share"
+        case tieShare = "tie-share"
+        case neverClear = "never-clear"
+        case deadAnswer = "dead-answer"
+        case dominantQuestion = "dominant-question"
+        case decidingQuestion = "deciding-question"
+        case unequalCount = "unequal-count"
+        case unequalLength = "unequal-length"
+
+        // Consistency.
+        case winnerDiffers = "winner-differs"
+        case scoreDiffers = "score-differs"
+        case scoreCircle = "score-circle"
+        case endOfLife = "end-of-life"
+        case editionAge = "edition-age"
 
         // What would mislead a reader.
         case historyOrder = "history-order"

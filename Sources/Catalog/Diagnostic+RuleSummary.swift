@@ -54,13 +54,38 @@ extension Diagnostic.Rule {
         case .sameAlternatives: "another comparison has the same alternatives"
         case .aliasCollision:
             "an alias already leads elsewhere; a warning if it leads here without being listed"
-        case .historyOrder: "the newest change does not come first"
-        case .pointlessAnswer: "an answer gives no points to anybody"
+        case .evidence: "a claim has both sources and judgement, or is a map without either"
+        case .unsourced: "a score, a cell or the reason of a best-for says neither"
+        case .stale:
+            "a source that claims rest on, or the stage of an alternative, was last checked "
+                + "more than twelve months ago"
+        case .longText: "a text is longer than its place"
+        case .brokenLink: "a link leads to a page of this site that there is not"
+        case .winShare: "an alternative leads on too few or too many of a quiz's answer sheets"
+        case .tieShare: "more than 20 % of the answer sheets end in a tie"
         case .unreachable: "no way of answering all questions puts this alternative in front"
+        case .neverClear: "no answer sheet recommends this alternative clearly"
+        case .deadAnswer: "an answer never changes who leads or the verdict"
+        case .pointlessAnswer: "an answer gives no points to anybody"
+        case .dominantQuestion:
+            "of three or more questions, one has more than half of the sum of all swings"
+        case .decidingQuestion: "without this question the usual winner is another one"
         case .notAuditable: "a quiz with more outcomes than an exact audit can count"
-        case .titleNames: "the title does not name an alternative"
-        case .toWrite:
-            "a text of tradeoff new still holds the place of one that an editor has to write"
+        case .unequalCount:
+            "an alternative has more reasons, verdict lines, lines of context or cells than "
+                + "another one"
+        case .unequalLength: "the texts are much longer for one alternative than for another"
+        case .winnerDiffers:
+            "two comparisons of the same pair name different winners for the same use"
+        case .scoreDiffers:
+            "an alternative's scores on the same criterion differ between two comparisons"
+        case .scoreCircle: "overall scores say that A is above B, B above C, and C above A"
+        case .endOfLife:
+            "an alternative is at its end of life, and the comparison does not say so"
+        case .editionAge: "the last change is older than the year before the edition's"
+        case .titleNames: "the title does not name an alternative, or not in display order"
+        case .historyOrder: "the newest change does not come first"
+        case .toWrite: "a text still holds the place that tradeoff new gave it"
         case .unloggedChange:
             "a score, points, a verdict or a winner is not what it was, and the history has "
                 + "no new entry"

@@ -58,7 +58,7 @@ struct AuditTests {
     }
 
     /// Without the first question the totals are 1:0 and 1:1, without the second 4:1, 2:2 and 0:3.
-    @Test func `a usual winner leads by fifteen per cent of the sheets, with or without a question`() {
+    @Test func `whether there is a usual winner is asked with each question and without it`() {
         let audit = quiz.audit()
         #expect(audit.usualWinner == 0)
         #expect(audit.questions[0].winsWithout == [1, 0])
@@ -68,7 +68,8 @@ struct AuditTests {
         #expect(audit.usualWinner(withoutQuestion: 1) == nil)
     }
 
-    @Test(arguments: [(23, 17, 0), (57, 43, nil), (17, 23, 1), (20, 20, nil)] as [(Int, Int, Int?)])
+    @Test(
+        arguments: [(23, 17, 0), (57, 43, nil), (17, 23, 1), (20, 20, nil)] as [(Int, Int, Int?)])
     func `fifteen per cent are enough for a usual winner, and less are not`(
         _ first: Int, _ second: Int, _ winner: Int?
     ) {

@@ -22,7 +22,7 @@ struct EvidenceTests {
 
     @Test func `a judgement is called one, and a claim that has sources never is`() throws {
         let page = try page(of: .empty)
-        #expect(page.contains("It is small. <small>our judgement</small>"))
-        #expect(page.split(separator: "our judgement</small>").count == 2)
+        #expect(page.contains("It is small. <span class=\"said\">our judgement</span>"))
+        #expect(page.split(separator: "our judgement</span>").count == 2)
     }
 }

@@ -49,6 +49,19 @@ struct CachingTests {
         }
     }
 
+    @Test func `a page that is kept says so when its sources become stale`() async throws {
+        let clock = ManualClock()
+        try await TestSite(clock: clock.serverClock).run { client in
+            let before = try await client.get(TestSite.page)
+            #expect(!String(buffer: before.body).contains(Self.stale))
+            clock.advance(by: .seconds(370 * 86_400))
+            let after = try await client.get(TestSite.page)
+            #expect(String(buffer: after.body).contains(Self.stale))
+        }
+    }
+
+    private static let stale = "over a year ago, check again"
+
     @Test func `while many vote, a page is made once a second`() async throws {
         let clock = ManualClock()
         try await TestSite(clock: clock.serverClock).run { client in

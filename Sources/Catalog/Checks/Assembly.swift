@@ -8,35 +8,58 @@ struct Assembly {
     private let alternatives: [AlternativeFile]
     private let comparisons: [ComparisonFile]
     let addresses: SlugCheck
+    /// Those without an error in them or in what they refer to.
+    private let complete: [PlacedComparison]
 
     /// - Parameter alternatives: `nil` if nobody knows which there are.
     init(site: SiteFile, alternatives: [AlternativeFile]?, comparisons: [ComparisonFile]) {
         self.site = site
         self.alternatives = alternatives ?? []
         self.comparisons = comparisons
+        complete = Self.complete(site.site, self.alternatives, comparisons)
         let references = ReferenceCheck(site: site, alternatives: alternatives)
         addresses = SlugCheck(comparisons, alternatives)
         diagnostics =
             comparisons.flatMap(references.diagnostics)
             + NameCheck.diagnostics(alternatives ?? [])
             + addresses.diagnostics()
+            + Self.brokenLinks(site, alternatives, comparisons) + Advice.diagnostics(complete)
     }
 
     /// `nil` unless every file could be read without an error.
     func edition() -> Edition? {
         guard let site = site.site else { return nil }
         let alternatives = alternatives.compactMap(\.alternative)
-        let byID = Dictionary(uniqueKeysWithValues: alternatives.map { ($0.id, $0) })
-        let comparisons = comparisons.compactMap { file in
-            comparison(file, of: site, byID)
-        }
-        guard alternatives.count == self.alternatives.count,
-            comparisons.count == self.comparisons.count
+        guard alternatives.count == self.alternatives.count, complete.count == comparisons.count
         else { return nil }
-        return Edition(site: site, alternatives: alternatives, comparisons: comparisons)
+        return Edition(
+            site: site, alternatives: alternatives, comparisons: complete.map(\.comparison))
     }
 
-    private func comparison(
+    private static func brokenLinks(
+        _ site: SiteFile, _ alternatives: [AlternativeFile]?, _ comparisons: [ComparisonFile]
+    ) -> [Diagnostic] {
+        let check = LinkCheck(comparisons, alternatives)
+        return check.diagnostics(of: site.links, in: SiteFile.path)
+            + (alternatives ?? []).flatMap { check.diagnostics(of: $0.links, in: $0.path) }
+            + comparisons.flatMap { check.diagnostics(of: $0.links, in: $0.path) }
+    }
+
+    private static func complete(
+        _ site: Site?, _ alternatives: [AlternativeFile], _ comparisons: [ComparisonFile]
+    ) -> [PlacedComparison] {
+        guard let site else { return [] }
+        let known = Dictionary(
+            alternatives.compactMap { file in file.alternative.map { (file.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        return comparisons.compactMap { file in
+            guard let comparison = comparison(file, of: site, known), let places = file.places
+            else { return nil }
+            return PlacedComparison(comparison: comparison, path: file.path, places: places)
+        }
+    }
+
+    private static func comparison(
         _ file: ComparisonFile, of site: Site, _ alternatives: [Alternative.ID: Alternative]
     ) -> Comparison? {
         guard let body = file.body, let title = file.title, let ids = file.alternatives,

@@ -53,13 +53,27 @@ struct ReferenceCheck {
     private func checkTitle(of comparison: ComparisonFile, _ findings: Findings) {
         guard let title = comparison.title else { return }
         let text = title.value.lowercased()
-        for id in comparison.alternatives ?? [] {
-            guard let name = alternatives?[id.value]?.alternative?.name,
-                !text.contains(name.lowercased())
-            else { continue }
-            findings.warning(
-                .titleNames, at: title.mark, "the title does not name \(name.quoted)",
-                hint: "a title names what is compared, in display order")
+        let names = (comparison.alternatives ?? []).map {
+            alternatives?[$0.value]?.alternative?.name ?? ""
         }
+        var rest = text[...]
+        var isInOrder = true
+        for name in names where !name.isEmpty {
+            guard text.contains(name.lowercased()) else {
+                findings.warning(
+                    .titleNames, at: title.mark, "the title does not name \(name.quoted)",
+                    hint: "a title names what is compared, in display order")
+                continue
+            }
+            let range = rest.firstRange(of: name.lowercased())
+            isInOrder = isInOrder && range != nil
+            if let range { rest = rest[range.upperBound...] }
+        }
+        // Two that have the same name are no matter of order.
+        guard !isInOrder, Set(names).count == names.count else { return }
+        findings.warning(
+            .titleNames, at: title.mark,
+            "the title does not name \(names.map(\.quoted).joined(separator: ", ")) in this order",
+            hint: "a title names what is compared, in display order")
     }
 }

@@ -5,6 +5,8 @@ import Engine
 struct MarkdownReading {
     let prose: Prose?
     let problems: [MarkdownRules.Problem]
+    /// Addresses of this site that it links to, and where in the text.
+    let links: [Located<String>]
 
     /// A text may have several paragraphs, lists, quotations and blocks of code.
     init(text source: String) {
@@ -28,9 +30,12 @@ struct MarkdownReading {
         guard let tree = MarkdownTree(source) else {
             prose = nil
             problems = [Self.problem(.empty, "the text cannot be read", "make it shorter")]
+            links = []
             return
         }
-        var problems = MarkdownRules.problems(of: tree, from: source)
+        let rules = MarkdownRules(reading: tree, from: source)
+        var problems = rules.problems
+        links = rules.links
         let html = problems.isEmpty ? html(tree, &problems) : ""
         let plain = problems.isEmpty ? PlainText.of(tree) : ""
         if problems.isEmpty, !plain.contains(where: { !$0.isWhitespace }) {

@@ -19,17 +19,14 @@ struct MarkdownRules {
     /// Only a text with a mistake is looked through for places.
     private lazy var columns = ScalarColumns(of: source)
     private var depth = 0
-    private var problems: [Problem] = []
+    private(set) var problems: [Problem] = []
+    /// Addresses of this site, which only the other files can confirm.
+    private(set) var links: [Located<String>] = []
 
-    static func problems(of tree: MarkdownTree, from source: String) -> [Problem] {
-        var rules = MarkdownRules(source)
-        tree.walk { node, isEntering in rules.visit(node, isEntering: isEntering) }
-        return rules.problems
-    }
-
-    private init(_ source: String) {
+    init(reading tree: MarkdownTree, from source: String) {
         self.source = source
         checksCharacters = HiddenCharacter.first(in: source) == nil
+        tree.walk { node, isEntering in visit(node, isEntering: isEntering) }
     }
 
     private mutating func visit(_ node: MarkdownNode, isEntering: Bool) -> Bool {
@@ -82,7 +79,10 @@ struct MarkdownRules {
     }
 
     private mutating func checkTarget(of node: MarkdownNode) {
-        guard !WebAddress.isLinkTarget(node.url) else { return }
+        guard !WebAddress.isLinkTarget(node.url) else {
+            if node.url.hasPrefix("/") { links.append(Located(value: node.url, mark: node.mark)) }
+            return
+        }
         add(
             .link, node,
             "a link leads to \(node.url.quoted), which is no address a page may link to",

@@ -8,10 +8,11 @@ struct AlternativeFile {
     let alternative: Alternative?
     /// Further names, also where the rest of the file is wrong.
     let aliases: [Located<Alternative.ID>]
+    let links: [Located<String>]
 
     /// A file of which nothing could be read.
     init(unreadable id: Alternative.ID, path: String) {
-        (self.id, self.path, alternative, aliases) = (id, path, nil, [])
+        (self.id, self.path, alternative, aliases, links) = (id, path, nil, [], [])
     }
 
     init(_ id: Alternative.ID, _ root: Node, today: Day, _ findings: Findings) {
@@ -43,6 +44,7 @@ struct AlternativeFile {
                 sources: sources.sources)
         }
         self.aliases = aliases
+        links = findings.links
     }
 
     private static func aliases(_ field: Field) -> [Located<Alternative.ID>]? {

@@ -13,6 +13,9 @@ struct ComparisonFile {
     let alternatives: [Located<Alternative.ID>]?
     /// `nil` if something in it is wrong.
     let body: ComparisonBody?
+    /// `nil` if there is an error in it.
+    let places: ComparisonPlaces?
+    let links: [Located<String>]
     /// What is wrong only if all the alternatives exist.
     let presumed: [Diagnostic]
 
@@ -31,6 +34,9 @@ struct ComparisonFile {
         (title, category, topics) = (references.title, references.category, references.topics)
         (aliases, alternatives) = (references.aliases, references.alternatives)
         presumed = presuming.diagnostics
+        let hasError = (findings.diagnostics + presumed).contains { $0.severity == .error }
+        places = hasError ? nil : references.alternatives.map { ComparisonPlaces(root, $0) }
+        links = findings.links
     }
 
     /// The keys that lead to other files.

@@ -13,10 +13,13 @@ struct Located<Value: Sendable>: Sendable {
     let mark: Mark
 }
 
-/// Collects what is wrong with one file while it is read: mistakes are never thrown.
+/// Collects what is wrong with one file while it is read, for mistakes are never thrown, and what only
+/// other files can confirm.
 final class Findings {
     let file: String
     private(set) var diagnostics: [Diagnostic] = []
+    /// Addresses of this site that its texts link to.
+    private(set) var links: [Located<String>] = []
     private var remainingLookups = 100
 
     init(file: String) {
@@ -33,6 +36,10 @@ final class Findings {
         _ rule: Diagnostic.Rule, at mark: Mark, _ message: String, hint: String? = nil
     ) {
         add(.warning, rule, mark, message, hint)
+    }
+
+    func note(link: String, at mark: Mark) {
+        links.append(Located(value: link, mark: mark))
     }
 
     /// The one of `names` that was probably meant. After a hundred questions about one file the

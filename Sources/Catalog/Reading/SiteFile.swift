@@ -8,14 +8,15 @@ struct SiteFile {
     let categories: Set<Category.ID>?
     /// Likewise.
     let topics: Set<Topic.ID>?
+    let links: [Located<String>]
 
     static let path = "site.yaml"
 
     /// Nothing could be read.
-    static let none = SiteFile(site: nil, categories: nil, topics: nil)
+    static let none = SiteFile()
 
-    private init(site: Site?, categories: Set<Category.ID>?, topics: Set<Topic.ID>?) {
-        (self.site, self.categories, self.topics) = (site, categories, topics)
+    private init() {
+        (site, categories, topics, links) = (nil, nil, nil, [])
     }
 
     init(_ root: Node, _ findings: Findings) {
@@ -44,6 +45,7 @@ struct SiteFile {
         }
         // With a mistake in the file, its topics may only be misspelt; without one, there are none.
         let isFaultless = !findings.diagnostics.contains { $0.severity == .error }
+        links = findings.links
         (categories, topics) = (categoryIDs, topicIDs ?? (isFaultless ? [] : nil))
     }
 

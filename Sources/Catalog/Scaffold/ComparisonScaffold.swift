@@ -9,7 +9,9 @@ struct ComparisonScaffold {
     let today: Day
 
     private static let criteria = 6
-    private static let questions = 4
+    /// What each question gives to the alternative that its answer speaks for. No two choices of questions
+    /// have the same sum over the one point of the others, so hardly a sheet ends in a tie.
+    private static let points = [4, 6, 7, 8]
 
     var text: String {
         """
@@ -27,7 +29,7 @@ struct ComparisonScaffold {
         quiz:
           intro: \(ToWrite.text("one sentence: what the questions are about."))
           questions:
-        \((1...Self.questions).map(question).joined(separator: "\n"))
+        \(Self.points.indices.map(question).joined(separator: "\n"))
         verdicts:
         \(each("  ") { "[\(ToWrite.text("choose \($0) if …"))]" })
         more-context:
@@ -74,16 +76,16 @@ struct ComparisonScaffold {
             """
     }
 
-    private func question(_ number: Int) -> String {
+    private func question(_ index: Int) -> String {
         let answers = ids.indices.map { favoured in
             answer(
                 "for-\(ids[favoured])", say: "a situation that speaks for \(names[favoured])",
-                points: ids.indices.map { $0 == favoured ? 4 : 1 })
+                points: ids.indices.map { $0 == favoured ? Self.points[index] : 1 })
         }
         let open = answer(
             "mixed", say: "a situation in between", points: ids.map { _ in 2 })
         return """
-                - id: question-\(number)
+                - id: question-\(index + 1)
                   ask: \(ToWrite.text("what in the reader's situation would really decide this?"))
                   help: \(ToWrite.text("why that decides"))
                   answers:

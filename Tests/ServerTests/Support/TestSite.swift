@@ -81,6 +81,9 @@ final class ManualClock: Sendable {
 
     var serverClock: ServerClock {
         ServerClock(
-            unixSeconds: { 1_795_500_000 }, uptime: { [self] in start + passed.withLock { $0 } })
+            unixSeconds: { [self] in
+                1_795_500_000 + Int(passed.withLock { $0 }.components.seconds)
+            },
+            uptime: { [self] in start + passed.withLock { $0 } })
     }
 }

@@ -34,6 +34,9 @@ extension Field {
                 problem.rule, at: place(of: problem.mark, in: scalar.style),
                 "\(name): \(problem.message)", hint: problem.hint)
         }
+        for link in reading.links {
+            findings.note(link: link.value, at: place(of: link.mark, in: scalar.style))
+        }
         return reading.prose
     }
 
