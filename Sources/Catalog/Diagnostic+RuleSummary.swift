@@ -57,35 +57,53 @@ extension Diagnostic.Rule {
         case .evidence: "a claim has both sources and judgement, or is a map without either"
         case .unsourced: "a score, a cell or the reason of a best-for says neither"
         case .stale:
-            "a source that claims rest on, or the stage of an alternative, was last checked "
-                + "more than twelve months ago"
-        case .longText: "a text is longer than its place"
-        case .brokenLink: "a link leads to a page of this site that there is not"
-        case .winShare: "an alternative leads on too few or too many of a quiz's answer sheets"
-        case .tieShare: "more than 20 % of the answer sheets end in a tie"
+            "a source that claims rest on, or the stage of an alternative, was last "
+                + "checked more than twelve months ago"
+        case .longText:
+            "a text is longer than its place, without markup: an anchor 90 characters, an "
+                + "answer 130, a verdict line 140, a cell or an answer's reason 160, a score's "
+                + "reason 200, the answer of an FAQ 700, the overview 900"
+        case .brokenLink:
+            "a link to /compare/… or /alternatives/… leads to a page that there is not"
+        case .winShare:
+            "an alternative leads on less than 35 or more than 65 % of the sheets; with "
+                + "n alternatives on less than 70/n or more than 130/n %"
+        case .tieShare: "more than 20 % of the sheets end in a tie"
         case .unreachable: "no way of answering all questions puts this alternative in front"
-        case .neverClear: "no answer sheet recommends this alternative clearly"
+        case .neverClear: "no sheet recommends this alternative clearly"
         case .deadAnswer: "an answer never changes who leads or the verdict"
         case .pointlessAnswer: "an answer gives no points to anybody"
         case .dominantQuestion:
             "of three or more questions, one has more than half of the sum of all swings"
-        case .decidingQuestion: "without this question the usual winner is another one"
-        case .notAuditable: "a quiz with more outcomes than an exact audit can count"
+        case .decidingQuestion:
+            "without this question the usual winner is another one; usual is who leads on "
+                + "at least 10 percentage points more of the sheets than each other"
+        case .notAuditable:
+            "a quiz with more outcomes than an exact audit can count; a warning where "
+                + "counting them takes too long to be done whenever the catalog is read: more "
+                + "than 65,536 sheets, and as many different totals"
         case .unequalCount:
-            "an alternative has more reasons, verdict lines, lines of context or cells than "
-                + "another one"
-        case .unequalLength: "the texts are much longer for one alternative than for another"
+            "an alternative has more reasons in the quiz, verdict lines, lines of context "
+                + "or cells than another one"
+        case .unequalLength:
+            "together, these have more than 30 % more characters for one alternative than "
+                + "for another, and at least 60 more"
         case .winnerDiffers:
-            "two comparisons of the same pair name different winners for the same use"
+            "two comparisons of the same pair name different winners for the same use, "
+                + "upper and lower case and the full stop aside"
         case .scoreDiffers:
-            "an alternative's scores on the same criterion differ between two comparisons"
+            "an alternative's scores on criteria of the same id differ by more than 2 "
+                + "between two comparisons; of several, the two that differ most"
         case .scoreCircle: "overall scores say that A is above B, B above C, and C above A"
         case .endOfLife:
-            "an alternative is at its end of life, and the comparison does not say so"
+            "an alternative is at its end of life, and neither thesis, overview nor "
+                + "caveat has these words"
         case .editionAge: "the last change is older than the year before the edition's"
         case .titleNames: "the title does not name an alternative, or not in display order"
         case .historyOrder: "the newest change does not come first"
-        case .toWrite: "a text still holds the place that tradeoff new gave it"
+        case .toWrite:
+            "a text still holds the place that tradeoff new gave it: it contains \"TO "
+                + "WRITE\""
         case .unloggedChange:
             "a score, points, a verdict or a winner is not what it was, and the history has "
                 + "no new entry"

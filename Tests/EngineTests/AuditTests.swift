@@ -69,8 +69,8 @@ struct AuditTests {
     }
 
     @Test(
-        arguments: [(23, 17, 0), (57, 43, nil), (17, 23, 1), (20, 20, nil)] as [(Int, Int, Int?)])
-    func `fifteen per cent are enough for a usual winner, and less are not`(
+        arguments: [(22, 18, 0), (54, 45, nil), (18, 22, 1), (20, 20, nil)] as [(Int, Int, Int?)])
+    func `ten per cent are enough for a usual winner, and less are not`(
         _ first: Int, _ second: Int, _ winner: Int?
     ) {
         let audit = Audit(

@@ -1,10 +1,10 @@
 extension Audit {
-    /// The least lead, in percentage points of all sheets, that makes a winner the usual one: half of what
-    /// separates 65 from 35 %. Below it there are two about equal ones, and which is ahead is chance.
-    package static let usualLead = 15
+    /// The least lead, in percentage points of all sheets, that makes a winner the usual one: 55 to
+    /// 45 %. Of two that are closer, which is ahead is chance: in an even quiz any question turns it.
+    package static let usualLead = 10
 
-    /// The alternative that wins on at least `usualLead` percentage points more of the sheets than each other;
-    /// `nil` if there is none.
+    /// The alternative that wins on at least `usualLead` percentage points more of the sheets than
+    /// each other; `nil` if there is none.
     package var usualWinner: Int? {
         Self.usualWinner((0..<alternativeCount).map(wins), of: sheetCount)
     }
