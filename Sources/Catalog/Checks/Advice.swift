@@ -4,7 +4,7 @@ import Engine
 enum Advice {
     /// - Parameter all: sorted by path.
     static func diagnostics(_ all: [PlacedComparison]) -> [Diagnostic] {
-        all.flatMap(diagnostics)
+        all.concurrentMap(diagnostics).flatMap { $0 }
             + WinnerCheck.diagnostics(all) + ScoreCheck.diagnostics(all)
             + CircleCheck.diagnostics(all)
     }

@@ -2,25 +2,34 @@ import Engine
 
 /// Whether two comparisons of the same pair call different ones the best for the same use.
 enum WinnerCheck {
+    /// What a comparison says of two alternatives for one use.
+    private struct Preference: Hashable {
+        let use: String
+        let better: Alternative.ID
+        let worse: Alternative.ID
+    }
+
     static func diagnostics(_ all: [PlacedComparison]) -> [Diagnostic] {
-        var earlier: [String: [(winner: Alternative.ID, in: PlacedComparison)]] = [:]
+        /// The path of the first file that says so.
+        var earlier: [Preference: String] = [:]
         return all.flatMap { placed in
             let findings = Findings(file: placed.path)
-            let compared = placed.comparison.alternatives
+            let compared = placed.comparison.alternatives.map(\.id)
             for (bestFor, mark) in zip(placed.comparison.bestFor, placed.places.winners) {
                 let use = normal(bestFor.use)
                 let winner = compared[bestFor.winner]
-                let other = earlier[use]?.first { other in
-                    other.winner != winner.id && compared.contains { $0.id == other.winner }
-                        && other.in.comparison.alternatives.contains { $0.id == winner.id }
+                var contradiction: (winner: Alternative.ID, path: String)?
+                for other in compared where other != winner {
+                    let opposite = Preference(use: use, better: other, worse: winner)
+                    contradiction = contradiction ?? earlier[opposite].map { (other, $0) }
+                    let said = Preference(use: use, better: winner, worse: other)
+                    earlier[said] = earlier[said] ?? placed.path
                 }
-                if let other {
-                    findings.warning(
-                        .winnerDiffers, at: mark,
-                        "\(other.in.path) calls \"\(other.winner)\" the best for the same use",
-                        hint: "agree on one, or say what is different about the use")
-                }
-                earlier[use, default: []].append((winner.id, placed))
+                guard let contradiction else { continue }
+                findings.warning(
+                    .winnerDiffers, at: mark,
+                    "\(contradiction.path) calls \"\(contradiction.winner)\" the best for the same use",
+                    hint: "agree on one, or say what is different about the use")
             }
             return findings.diagnostics
         }

@@ -1,7 +1,7 @@
 import Engine
 
 /// Where the parts of a comparison stand in its file, for advice that only the whole can give.
-struct ComparisonPlaces {
+struct ComparisonPlaces: Sendable {
     let edition: Mark
     let quiz: Mark
     let questions: [Mark]
@@ -27,7 +27,7 @@ struct ComparisonPlaces {
         winners = (root["best-for"]?.items ?? []).map { $0["winner"]?.mark ?? $0.mark }
         self.alternatives = alternatives.map(\.mark)
         let keys = ["quiz", "verdicts", "more-context", "table"]
-        sections = keys.reduce(into: [:]) { $0[$1] = root.mark(of: $1) }
+        sections = keys.reduce(into: [:]) { $0[$1] = root.entry($1)?.mark }
     }
 
     /// The key at the top of the file.
@@ -35,7 +35,7 @@ struct ComparisonPlaces {
 }
 
 /// A comparison without an error, and where its parts stand.
-struct PlacedComparison {
+struct PlacedComparison: Sendable {
     let comparison: Comparison
     let path: String
     let places: ComparisonPlaces
