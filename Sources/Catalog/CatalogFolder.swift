@@ -54,6 +54,9 @@ package struct CatalogFolder: Sendable {
         }
 
         let readable = comparisons.compactMap(\.content)
+        let isComplete =
+            readable.count == files.comparisons?.count
+            && alternatives?.allSatisfy { $0.content != nil } == true
         let assembly = Assembly(
             site: site.content ?? .none,
             alternatives: alternatives.map { read in
@@ -61,10 +64,7 @@ package struct CatalogFolder: Sendable {
                     read.content ?? AlternativeFile(unreadable: file.id, path: file.path)
                 }
             },
-            comparisons: readable)
-        let isComplete =
-            readable.count == files.comparisons?.count
-            && alternatives?.allSatisfy { $0.content != nil } == true
+            comparisons: readable, isComplete: isComplete)
         let changes = earlier.map { earlier in
             ChangeCheck(
                 of: readable, assembly.addresses, isComplete: isComplete, in: root, today: today

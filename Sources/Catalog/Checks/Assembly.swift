@@ -11,8 +11,13 @@ struct Assembly {
     /// Those without an error in them or in what they refer to.
     private let complete: [PlacedComparison]
 
-    /// - Parameter alternatives: `nil` if nobody knows which there are.
-    init(site: SiteFile, alternatives: [AlternativeFile]?, comparisons: [ComparisonFile]) {
+    /// - Parameters:
+    ///   - alternatives: `nil` if nobody knows which there are.
+    ///   - isComplete: every file can be read. One that cannot may have the alias that a link leads to.
+    init(
+        site: SiteFile, alternatives: [AlternativeFile]?, comparisons: [ComparisonFile],
+        isComplete: Bool
+    ) {
         self.site = site
         self.alternatives = alternatives ?? []
         self.comparisons = comparisons
@@ -23,7 +28,8 @@ struct Assembly {
             comparisons.flatMap(references.diagnostics)
             + NameCheck.diagnostics(alternatives ?? [])
             + addresses.diagnostics()
-            + Self.brokenLinks(site, alternatives, comparisons) + Advice.diagnostics(complete)
+            + (isComplete ? Self.brokenLinks(site, self.alternatives, comparisons, addresses) : [])
+            + Advice.diagnostics(complete)
     }
 
     /// `nil` unless every file could be read without an error.
@@ -37,11 +43,12 @@ struct Assembly {
     }
 
     private static func brokenLinks(
-        _ site: SiteFile, _ alternatives: [AlternativeFile]?, _ comparisons: [ComparisonFile]
+        _ site: SiteFile, _ alternatives: [AlternativeFile], _ comparisons: [ComparisonFile],
+        _ addresses: SlugCheck
     ) -> [Diagnostic] {
-        let check = LinkCheck(comparisons, alternatives)
+        let check = LinkCheck(addresses, alternatives)
         return check.diagnostics(of: site.links, in: SiteFile.path)
-            + (alternatives ?? []).flatMap { check.diagnostics(of: $0.links, in: $0.path) }
+            + alternatives.flatMap { check.diagnostics(of: $0.links, in: $0.path) }
             + comparisons.flatMap { check.diagnostics(of: $0.links, in: $0.path) }
     }
 

@@ -2,15 +2,11 @@ import Engine
 
 /// Whether each alternative can win, clearly, and about equally often.
 struct FairnessCheck {
-    private let comparison: Comparison
-    private let mark: Mark
-    private let audit: Audit
+    let placed: PlacedComparison
+    let audit: Audit
 
-    init(_ placed: PlacedComparison, _ audit: Audit) {
-        comparison = placed.comparison
-        mark = placed.places.quiz
-        self.audit = audit
-    }
+    private var comparison: Comparison { placed.comparison }
+    private var mark: Mark { placed.places.quiz }
 
     func report(_ findings: Findings) {
         reportShares(findings)

@@ -2,18 +2,15 @@ import Engine
 
 /// Whether links to pages of this site lead to a page that there is.
 struct LinkCheck {
-    private let comparisons: Set<String>
-    private let alternatives: Set<String>?
-    private let names: AlternativeNames
-    private let compared: Set<Set<Alternative.ID>>
+    private let addresses: SlugCheck
+    private let slugs: Set<String>
+    private let alternatives: Set<String>
 
-    /// - Parameter alternatives: all there are; `nil` if nobody knows.
-    init(_ comparisons: [ComparisonFile], _ alternatives: [AlternativeFile]?) {
-        self.comparisons = Set(
-            comparisons.flatMap { file in [file.id] + file.aliases.map(\.value) }.map(\.rawValue))
-        self.alternatives = alternatives.map { Set($0.map(\.id.rawValue)) }
-        names = AlternativeNames((alternatives ?? []).map { ($0.id, $0.aliases.map(\.value)) })
-        compared = Set(comparisons.compactMap { $0.alternatives.map { Set($0.map(\.value)) } })
+    /// - Parameter alternatives: all there are.
+    init(_ addresses: SlugCheck, _ alternatives: [AlternativeFile]) {
+        self.addresses = addresses
+        slugs = addresses.listed
+        self.alternatives = Set(alternatives.map(\.id.rawValue))
     }
 
     func diagnostics(of links: [Located<String>], in path: String) -> [Diagnostic] {
@@ -24,10 +21,10 @@ struct LinkCheck {
 
     private func check(_ link: Located<String>, _ findings: Findings) {
         if let slug = name(behind: "/compare/", in: link.value) {
-            let isThere =
-                comparisons.contains(slug) || names.set(of: slug).map(compared.contains) ?? false
-            if !isThere { report(link, "comparison", slug, among: comparisons, findings) }
-        } else if let alternatives, let id = name(behind: "/alternatives/", in: link.value) {
+            if Comparison.ID(slug).flatMap(addresses.file) == nil {
+                report(link, "comparison", slug, among: slugs, findings)
+            }
+        } else if let id = name(behind: "/alternatives/", in: link.value) {
             if !alternatives.contains(id) {
                 report(link, "alternative", id, among: alternatives, findings)
             }

@@ -2,15 +2,11 @@ import Engine
 
 /// Whether each question of a quiz decides something, and none decides alone.
 struct QuestionCheck {
-    private let comparison: Comparison
-    private let places: ComparisonPlaces
-    private let audit: Audit
+    let placed: PlacedComparison
+    let audit: Audit
 
-    init(_ placed: PlacedComparison, _ audit: Audit) {
-        comparison = placed.comparison
-        places = placed.places
-        self.audit = audit
-    }
+    private var comparison: Comparison { placed.comparison }
+    private var places: ComparisonPlaces { placed.places }
 
     func report(_ findings: Findings) {
         for index in comparison.quiz.questions.indices {

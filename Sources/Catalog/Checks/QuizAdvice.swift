@@ -15,7 +15,7 @@ enum QuizAdvice {
             return
         }
         let audit = quiz.audit()
-        FairnessCheck(placed, audit).report(findings)
-        QuestionCheck(placed, audit).report(findings)
+        FairnessCheck(placed: placed, audit: audit).report(findings)
+        QuestionCheck(placed: placed, audit: audit).report(findings)
     }
 }

@@ -70,6 +70,9 @@ struct SlugCheck {
         bySlug[slug] ?? byAlias[slug] ?? owner(of: slug)
     }
 
+    /// The names of the files, and their aliases.
+    var listed: Set<String> { Set((bySlug.keys + Array(byAlias.keys)).map(\.rawValue)) }
+
     /// Who has the slug without listing it: the alternatives in another order, or by other names.
     private func owner(of slug: Comparison.ID) -> ComparisonFile? {
         names.set(of: slug.rawValue).flatMap { bySet[$0] }

@@ -16,7 +16,7 @@ struct MarkdownRules {
     /// What the source itself contains has been reported where it stands.
     private let checksCharacters: Bool
     private let source: String
-    /// Only a text with a mistake is looked through for places.
+    /// Only a text with something to report is looked through for places.
     private lazy var columns = ScalarColumns(of: source)
     private var depth = 0
     private(set) var problems: [Problem] = []
@@ -80,7 +80,9 @@ struct MarkdownRules {
 
     private mutating func checkTarget(of node: MarkdownNode) {
         guard !WebAddress.isLinkTarget(node.url) else {
-            if node.url.hasPrefix("/") { links.append(Located(value: node.url, mark: node.mark)) }
+            if node.url.hasPrefix("/") {
+                links.append(Located(value: node.url, mark: columns.place(of: node.mark)))
+            }
             return
         }
         add(
