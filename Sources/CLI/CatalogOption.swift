@@ -43,9 +43,8 @@ extension Day {
     /// By the clock and time zone of this machine.
     static var today: Day {
         let now = Date()
-        let seconds = Int(now.timeIntervalSince1970) + TimeZone.current.secondsFromGMT(for: now)
-        // The years 1 to 9999 end later than any clock's time.
-        return Day(daysSince1970: Int((Double(seconds) / 86_400).rounded(.down)))
-            ?? Day(daysSince1970: 0)!
+        return Day(
+            secondsSince1970: Int(now.timeIntervalSince1970)
+                + TimeZone.current.secondsFromGMT(for: now))
     }
 }

@@ -24,7 +24,8 @@ struct Tradeoff: AsyncParsableCommand {
             EXIT CODES:
               0  all is well
               1  the catalog has errors (with check --strict also warnings), or the server cannot run
-              2  the command line or an environment variable is wrong
+              2  the command line or an environment variable is wrong, or git cannot say what
+                 --against asks
             """,
         version: "0.1.0",
         subcommands: [

@@ -55,7 +55,8 @@ extension Diagnostic.Rule {
         case .aliasCollision:
             "an alias already leads elsewhere; a warning if it leads here without being listed"
         case .evidence: "a claim has both sources and judgement, or is a map without either"
-        case .unsourced: "a score, a cell or the reason of a best-for says neither"
+        case .unsourced:
+            "a score, a cell or the reason of a best-for has neither sources nor judgement"
         case .stale:
             "a source that claims rest on, or the stage of an alternative, was last "
                 + "checked more than twelve months ago"
@@ -86,8 +87,9 @@ extension Diagnostic.Rule {
             "an alternative has more reasons in the quiz, verdict lines, lines of context "
                 + "or cells than another one"
         case .unequalLength:
-            "together, these have more than 30 % more characters for one alternative than "
-                + "for another, and at least 60 more"
+            "all reasons, verdict lines, lines of context or cells together have more than "
+                + "30 % more characters for one alternative than for another, and at least 60 "
+                + "more"
         case .winnerDiffers:
             "two comparisons of the same pair name different winners for the same use, "
                 + "upper and lower case and the full stop aside"

@@ -6,7 +6,7 @@ extension Breakage {
     /// What goes wrong with files as a whole, and shows in them or in those that name them.
     static let inFolders: [Breakage] = [
         Breakage("a file is cut in half", nil) { folder, generator in
-            let path = try folder.catalogFiles("").randomElement(using: &generator) ?? ""
+            let path = try folder.randomFile("", using: &generator)
             let text = try folder.text(path)
             try folder.write(text.utf8.prefix(text.utf8.count / 2), to: path)
             // What the second half of site.yaml defined is missing where it is named.
@@ -14,7 +14,7 @@ extension Breakage {
             return Damage(place: path, files: Set(naming + [path]))
         },
         Breakage("a file is empty", .emptyFile) { folder, generator in
-            let path = try folder.catalogFiles("").randomElement(using: &generator) ?? ""
+            let path = try folder.randomFile("", using: &generator)
             try folder.write([], to: path)
             return Damage(place: path, files: [path])
         },
@@ -33,22 +33,19 @@ extension Breakage {
             return Damage(place: path, files: naming)
         },
         Breakage("a comparison is renamed", .slug) { folder, generator in
-            let path =
-                try folder.catalogFiles("comparisons/").randomElement(using: &generator) ?? ""
+            let path = try folder.randomFile("comparisons/", using: &generator)
             let other = path.replacing(".yaml", with: "-x.yaml")
             try folder.move(path, to: other)
             return Damage(place: path, files: [other])
         },
         Breakage("a comparison is there twice", .sameAlternatives) { folder, generator in
-            let path =
-                try folder.catalogFiles("comparisons/").randomElement(using: &generator) ?? ""
+            let path = try folder.randomFile("comparisons/", using: &generator)
             let copy = path.replacing(".yaml", with: "-x.yaml")
             try folder.write(try folder.text(path).utf8, to: copy)
             return Damage(place: path, files: [path, copy])
         },
         Breakage("a file has no identifier for a name", .fileName) { folder, generator in
-            let path =
-                try folder.catalogFiles("comparisons/").randomElement(using: &generator) ?? ""
+            let path = try folder.randomFile("comparisons/", using: &generator)
             let other = path.replacing("-vs-", with: " vs ")
             try folder.move(path, to: other)
             return Damage(place: path, files: [other])
@@ -69,19 +66,23 @@ extension TemporaryFolder {
             at: url.appending(path: path), to: url.appending(path: other))
     }
 
+    /// One of the files whose paths begin so.
+    fileprivate func randomFile(
+        _ prefix: String, using generator: inout some RandomNumberGenerator
+    ) throws -> String {
+        try catalogFiles(prefix).randomElement(using: &generator) ?? ""
+    }
+
     /// An alternative, and the comparisons that compare it.
     fileprivate func namedAlternative(
         using generator: inout some RandomNumberGenerator
     ) throws -> (path: String, naming: Set<String>) {
-        let comparisons = try catalogFiles("comparisons/")
-        let path = comparisons.randomElement(using: &generator) ?? ""
-        let names = path.dropFirst("comparisons/".count).dropLast(".yaml".count)
-            .split(separator: "-vs-")
-        let name = names.randomElement(using: &generator) ?? ""
-        let naming = comparisons.filter { path in
-            path.dropFirst("comparisons/".count).dropLast(".yaml".count)
-                .split(separator: "-vs-").contains(name)
+        func compared(_ path: String) -> [Substring] {
+            path.dropFirst("comparisons/".count).dropLast(".yaml".count).split(separator: "-vs-")
         }
+        let path = try randomFile("comparisons/", using: &generator)
+        let name = compared(path).randomElement(using: &generator) ?? ""
+        let naming = try catalogFiles("comparisons/").filter { compared($0).contains(name) }
         return ("alternatives/\(name).yaml", Set(naming))
     }
 }

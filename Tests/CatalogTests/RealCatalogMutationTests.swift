@@ -18,8 +18,8 @@ import Testing
         try folder.fill(from: .realCatalog)
         let damage = try breakage.make(in: folder, using: &generator)
 
-        let today = Day(daysSince1970: Int(Date.now.timeIntervalSince1970 / 86_400))
-        let reading = CatalogFolder(path: folder.path).read(today: today ?? .caseDay)
+        let today = Day(secondsSince1970: Int(Date.now.timeIntervalSince1970))
+        let reading = CatalogFolder(path: folder.path).read(today: today)
         let errors = reading.diagnostics.filter { $0.severity == .error }
         let what = "seed \(seed), \(breakage.name): \(damage.place)"
         #expect(reading.edition == nil && !errors.isEmpty, "\(what): silence")

@@ -30,4 +30,12 @@ struct DayTests {
     func `what is not a day is refused`(_ text: String) {
         #expect(Day(text) == nil)
     }
+
+    @Test(arguments: [
+        (0, "1970-01-01"), (86_399, "1970-01-01"), (86_400, "1970-01-02"), (-1, "1969-12-31"),
+        (-86_400, "1969-12-31"), (-86_401, "1969-12-30"), (Int(Int32.max), "2038-01-19"),
+    ])
+    func `a day ends with its last second`(_ seconds: Int, _ text: String) {
+        #expect(Day(secondsSince1970: seconds).description == text)
+    }
 }

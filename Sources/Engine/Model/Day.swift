@@ -40,6 +40,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The day, in Greenwich, of a clock that counts seconds since 1 January 1970.
+    package init(secondsSince1970 seconds: Int) {
+        let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+        // The years 1 to 9999 end later than any clock's time.
+        self = Day(daysSince1970: days) ?? Day(daysSince1970: 0)!
+    }
+
     /// Days since 1 January 1970, negative before it: the difference of two is their distance.
     ///
     /// Source: as above, `days_from_civil`.

@@ -22,10 +22,7 @@ struct Publication: Sendable {
     let now: @Sendable () -> Int
 
     /// In Greenwich.
-    var today: Day {
-        // The years 1 to 9999 end later than any clock's time.
-        Day(daysSince1970: now() / 86_400) ?? Day(daysSince1970: 0)!
-    }
+    var today: Day { Day(secondsSince1970: now()) }
 
     static let html = "text/html; charset=utf-8"
     static let json = "application/json"
