@@ -2,34 +2,41 @@ package import Engine
 
 /// Keeps votes as long as the program runs: for tests, and to try the site without a data folder.
 package actor MemoryVoteStore: VoteStore {
-    private var choices: [Comparison.ID: [Voter: Choice]] = [:]
+    var votes: [Comparison.ID: [Voter: StoredVote]] = [:]
     private var isClosed = false
 
     package init() {}
 
     package func cast(_ vote: Vote) throws(VoteStoreError) {
         try checkOpen()
-        choices[vote.comparison, default: [:]][vote.voter] = vote.choice
+        let previous = votes[vote.comparison]?[vote.voter]
+        guard previous?.vote.choice != vote.choice else { return }
+        votes[vote.comparison, default: [:]][vote.voter] = StoredVote(
+            vote, revision: (previous?.revision ?? 0) + 1)
     }
 
     package func withdraw(
         _ voter: Voter, from comparison: Comparison.ID
     ) throws(VoteStoreError) {
         try checkOpen()
-        choices[comparison]?[voter] = nil
+        votes[comparison]?[voter] = nil
     }
 
     package func choice(
         of voter: Voter, in comparison: Comparison.ID
     ) throws(VoteStoreError) -> Choice? {
         try checkOpen()
-        return choices[comparison]?[voter]
+        return votes[comparison]?[voter]?.vote.choice
     }
 
     package func tally(of comparison: Comparison.ID) throws(VoteStoreError) -> Tally {
         try checkOpen()
-        let cast = choices[comparison] ?? [:]
-        return Tally(cast.values.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+        return Self.count(votes[comparison] ?? [:])
+    }
+
+    package func tallies() throws(VoteStoreError) -> [Comparison.ID: Tally] {
+        try checkOpen()
+        return votes.mapValues(Self.count).filter { $0.value.total > 0 }
     }
 
     /// Always empty: a tally here *is* the count.
@@ -42,7 +49,11 @@ package actor MemoryVoteStore: VoteStore {
         isClosed = true
     }
 
-    private func checkOpen() throws(VoteStoreError) {
+    private static func count(_ votes: [Voter: StoredVote]) -> Tally {
+        Tally(votes.values.reduce(into: [:]) { $0[$1.vote.choice, default: 0] += 1 })
+    }
+
+    func checkOpen() throws(VoteStoreError) {
         if isClosed { throw .unavailable("the store is closed") }
     }
 }

@@ -34,3 +34,17 @@ package struct Vote: Hashable, Sendable {
         self.at = at
     }
 }
+
+/// A vote as a store keeps it.
+package struct StoredVote: Hashable, Sendable {
+    package let vote: Vote
+    /// How often the voter has changed their choice here, the first cast included. From 1.
+    package let revision: Int
+
+    /// - Precondition: `revision` is 1 or more.
+    package init(_ vote: Vote, revision: Int) {
+        precondition(revision >= 1)
+        self.vote = vote
+        self.revision = revision
+    }
+}

@@ -28,6 +28,9 @@ package protocol VoteStore: Sendable {
     /// How many voters chose what; empty for a comparison that nobody voted on.
     func tally(of comparison: Comparison.ID) async throws(VoteStoreError) -> Tally
 
+    /// Every tally at once, without those that are empty.
+    func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally]
+
     /// Counts all votes again and lists where the tallies differ. Empty in a sound store.
     func verify() async throws(VoteStoreError) -> [TallyMismatch]
 

@@ -80,6 +80,24 @@ struct VoteContractTests {
     }
 
     @Test(arguments: StoreUnderTest.allCases)
+    func `all tallies at once are the tallies, without the empty ones`(
+        _ kind: StoreUnderTest
+    ) async throws {
+        try await kind.withStore { store in
+            try await store.cast(.by(1, for: .go, in: "rust-vs-go"))
+            try await store.cast(.by(2, for: .rust, in: "rust-vs-go"))
+            try await store.cast(.by(1, for: .rust, in: "rust-vs-zig"))
+            try await store.cast(.by(1, for: .depends, in: "go-vs-zig"))
+            try await store.withdraw(.number(1), from: "go-vs-zig")
+            let tallies = try await store.tallies()
+            #expect(
+                tallies == [
+                    "rust-vs-go": Tally([.go: 1, .rust: 1]), "rust-vs-zig": Tally([.rust: 1]),
+                ])
+        }
+    }
+
+    @Test(arguments: StoreUnderTest.allCases)
     func `the last vote holds although the clock went back`(_ kind: StoreUnderTest) async throws {
         try await kind.withStore { store in
             try await store.cast(.by(1, for: .rust, at: 1_800_000_000))

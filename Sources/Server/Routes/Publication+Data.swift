@@ -32,9 +32,11 @@ extension Publication {
     }
 
     /// `GET /api/v1/comparisons/{slug}/tally`
-    func tallyData(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+    func tallyData(
+        _ request: Request, _ context: BasicRequestContext
+    ) async throws -> Response {
         let comparison = try comparison(request, context) { Self.address($0, "tally") }
-        guard let tally = community.standing(of: comparison.id).tally else {
+        guard let tally = await community.currentTally(of: comparison.id) else {
             throw Refusal.storeUnavailable
         }
         return personal(

@@ -72,7 +72,7 @@ extension Publication {
             let voter = token?.voter(in: comparison.id, key: keys.voters)
             var choice: Choice?
             if let voter { choice = try await community.choice(of: voter, in: comparison.id) }
-            let tally = community.standing(of: comparison.id).tally
+            let tally = await community.currentTally(of: comparison.id)
             return visit(to: comparison, answers: answers, tally: tally, choice: choice)
         } catch {
             return visit(to: comparison, answers: answers, tally: nil)

@@ -4,9 +4,9 @@ import ServiceLifecycle
 import Synchronization
 import Votes
 
-/// The community's voice as this server knows it: every tally in memory, so that no page waits for the
-/// store; changed by the votes that come in here, and read again every second for those that come in at
-/// other servers on the same store.
+/// The community's voice as this server knows it: every tally in memory, so that no shared page waits for
+/// the store. All are read again every second, for the votes that come in here and at other servers on
+/// the same store; who votes here has theirs read at once.
 final class Community: Service {
     /// What pages show of one comparison's votes.
     struct Standing: Sendable {
@@ -16,6 +16,8 @@ final class Community: Service {
         fileprivate(set) var revision = 0
         /// Of which reading it is; a reading that began earlier is older news.
         fileprivate var reading = 0
+        /// The reading that is the first to count every vote acknowledged here.
+        fileprivate var wanted = 0
     }
 
     private struct State {
@@ -38,8 +40,16 @@ final class Community: Service {
         self.logger = logger
     }
 
+    /// As it was last read: a second old at most.
     func standing(of comparison: Comparison.ID) -> Standing {
         state.withLock { $0.standings[comparison] ?? Standing() }
+    }
+
+    /// With every vote that was acknowledged here, asking the store if need be.
+    func currentTally(of comparison: Comparison.ID) async -> Tally? {
+        let standing = standing(of: comparison)
+        if standing.reading < standing.wanted { await read(comparison) }
+        return self.standing(of: comparison).tally
     }
 
     /// The store answered when it was last asked.
@@ -49,29 +59,29 @@ final class Community: Service {
         }
     }
 
-    /// From now on these comparisons are counted; what is new is read at once.
+    /// From now on these comparisons are counted; if there are new ones, all are read at once.
     func follow(_ comparisons: [Comparison.ID]) async {
-        let added = state.withLock { state in
+        let hasNew = state.withLock { state in
             defer { state.comparisons = comparisons }
-            return Set(comparisons).subtracting(state.comparisons)
+            return !Set(comparisons).isSubset(of: state.comparisons)
         }
-        for comparison in added { await read(comparison) }
+        if hasNew { await readAll() }
     }
 
     func choice(of voter: Voter, in comparison: Comparison.ID) async throws -> Choice? {
         try await within(patience) { [store] in try await store.choice(of: voter, in: comparison) }
     }
 
-    /// Stores the vote; on return it is durable, and `standing` counts it.
+    /// Stores the vote; on return it is durable, and `currentTally` counts it.
     func cast(_ vote: Vote) async throws {
         try await within(patience) { [store] in try await store.cast(vote) }
-        await read(vote.comparison)
+        wantReading(of: vote.comparison)
     }
 
     /// Removes the voter's vote; likewise.
     func withdraw(_ voter: Voter, from comparison: Comparison.ID) async throws {
         try await within(patience) { [store] in try await store.withdraw(voter, from: comparison) }
-        await read(comparison)
+        wantReading(of: comparison)
     }
 
     /// Reads the tallies until the server shuts down, then closes the store.
@@ -82,33 +92,38 @@ final class Community: Service {
         await store.close()
     }
 
-    /// Reads every tally. A store that fails once is not asked for the rest.
+    /// Reads every tally.
     func readAll() async {
-        let comparisons = state.withLock { $0.comparisons }
-        for comparison in comparisons {
-            guard await read(comparison) else {
-                for other in comparisons { note(nil, of: other, reading: beginReading()) }
-                return
-            }
+        let reading = beginReading()
+        let tallies = await answer { try await $0.tallies() }
+        for comparison in state.withLock({ $0.comparisons }) {
+            note(tallies.map { $0[comparison] ?? Tally() }, of: comparison, reading: reading)
         }
     }
 
-    /// - Returns: whether the store answered.
-    @discardableResult
-    private func read(_ comparison: Comparison.ID) async -> Bool {
+    private func read(_ comparison: Comparison.ID) async {
         let reading = beginReading()
+        let tally = await answer { try await $0.tally(of: comparison) }
+        note(tally, of: comparison, reading: reading)
+    }
+
+    /// `nil` if the store does not answer; the first time, that is logged.
+    private func answer<Value: Sendable>(
+        _ question: @escaping @Sendable (any VoteStore) async throws -> Value
+    ) async -> Value? {
         do {
-            let tally = try await within(patience) { [store] in
-                try await store.tally(of: comparison)
-            }
-            note(tally, of: comparison, reading: reading)
-            return true
+            return try await within(patience) { [store] in try await question(store) }
         } catch {
-            if standing(of: comparison).tally != nil {
+            if isAvailable {
                 logger.error("vote store does not answer", metadata: ["error": "\(error)"])
             }
-            note(nil, of: comparison, reading: reading)
-            return false
+            return nil
+        }
+    }
+
+    private func wantReading(of comparison: Comparison.ID) {
+        state.withLock { state in
+            state.standings[comparison, default: Standing()].wanted = state.readings + 1
         }
     }
 

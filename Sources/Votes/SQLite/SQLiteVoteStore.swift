@@ -37,6 +37,10 @@ package final class SQLiteVoteStore: VoteStore {
         try await connection.read { db in try VoteTables.tally(of: comparison, db) }
     }
 
+    package func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally] {
+        try await connection.read(VoteTables.tallies)
+    }
+
     package func verify() async throws(VoteStoreError) -> [TallyMismatch] {
         try await connection.read(VoteTables.mismatches)
     }

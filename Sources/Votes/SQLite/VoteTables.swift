@@ -83,6 +83,15 @@ enum VoteTables {
             try rows.reduce(into: [:]) { counts, row in counts[try readable(row[0])] = row[1] })
     }
 
+    static func tallies(_ db: Database) throws -> [Comparison.ID: Tally] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT comparison, choice, count FROM tally WHERE count > 0")
+        let counts = try rows.reduce(into: [Comparison.ID: [Choice: Int]]()) { counts, row in
+            counts[try name(row[0]), default: [:]][try readable(row[1])] = row[2]
+        }
+        return counts.mapValues { Tally($0) }
+    }
+
     static func mismatches(_ db: Database) throws -> [TallyMismatch] {
         try Row.fetchAll(
             db,
@@ -109,6 +118,13 @@ enum VoteTables {
         try db.cachedStatement(
             sql: "INSERT INTO tally (comparison, choice, count) VALUES (?, ?, ?)"
         ).execute(arguments: [comparison.rawValue, choice.word, step])
+    }
+
+    private static func name(_ word: String) throws -> Comparison.ID {
+        guard let name = Comparison.ID(word) else {
+            throw VoteStoreError.unavailable("the database names a comparison \"\(word)\"")
+        }
+        return name
     }
 
     private static func readable(_ word: String) throws -> Choice {

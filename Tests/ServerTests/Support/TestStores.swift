@@ -43,6 +43,11 @@ final class SwitchableStore: VoteStore {
         return try await store.tally(of: comparison)
     }
 
+    func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally] {
+        try await check()
+        return try await store.tallies()
+    }
+
     func verify() async throws(VoteStoreError) -> [TallyMismatch] {
         try await check()
         return try await store.verify()
@@ -76,6 +81,10 @@ final class CountingStore: VoteStore {
     func tally(of comparison: Comparison.ID) async throws(VoteStoreError) -> Tally {
         tallies.withLock { $0 += 1 }
         return try await store.tally(of: comparison)
+    }
+
+    func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally] {
+        try await store.tallies()
     }
 
     func verify() async throws(VoteStoreError) -> [TallyMismatch] { try await store.verify() }
