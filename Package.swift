@@ -30,10 +30,7 @@ let package = Package(
         .target(
             name: "Votes",
             dependencies: [
-                "Engine",
-                .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Engine", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(
             name: "Pages",
@@ -62,6 +59,7 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(name: "CCompression", providers: [.apt(["libbrotli-dev", "zlib1g-dev"])]),
 

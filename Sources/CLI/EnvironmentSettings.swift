@@ -10,6 +10,7 @@ struct EnvironmentSettings {
 
     var catalog: String? { value("catalog") }
     var data: String? { value("data") }
+    var database: String? { value("database") }
     var host: String? { value("host") }
     var publicURL: String? { value("publicURL") }
 

@@ -26,6 +26,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder for votes and their keys; made if missing. (default: data)")
     var data: String?
 
+    @Option(help: "The PostgreSQL database for votes; without it they are kept in the folder.")
+    var database: String?
+
     @Option(help: "The address to listen on. (default: 127.0.0.1)")
     var host: String?
 
@@ -49,7 +52,8 @@ struct Serve: AsyncParsableCommand {
             report: report)
         let folder = URL(fileURLWithPath: data ?? environment.data ?? "data", isDirectory: true)
         let logger = Logger(label: "tradeoff")
-        let (store, keys) = try votes(in: folder, logger)
+        let (store, keys) = try await votes(
+            in: folder, database: database ?? environment.database, logger)
         do {
             try await serve(
                 edition: edition, watch: watch, store: store, keys: keys, settings: settings,
@@ -93,14 +97,22 @@ struct Serve: AsyncParsableCommand {
         return settings
     }
 
-    /// What is needed to take votes, in a folder that only we can enter.
+    /// What is needed to take votes: a database, or a folder that only we can enter; the keys in that folder.
     private func votes(
-        in folder: URL, _ logger: Logger
-    ) throws -> (store: SQLiteVoteStore, keys: VoteKeys) {
+        in folder: URL, database: String?, _ logger: Logger
+    ) async throws -> (store: any VoteStore, keys: VoteKeys) {
         do {
             // First the store, which makes the folder and refuses a second server before it
             // touches anything else.
-            let store = try SQLiteVoteStore(folder: folder.path)
+            let store: any VoteStore
+            if let database {
+                store = try await PostgresVoteStore(PostgresAddress(database))
+                try FileManager.default.createDirectory(
+                    at: folder, withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700])
+            } else {
+                store = try SQLiteVoteStore(folder: folder.path)
+            }
             let (keys, warning) = try VoteKeyFile.keys(in: folder)
             if let warning { logger.warning("\(warning)") }
             return (store, keys)

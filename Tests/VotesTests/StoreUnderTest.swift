@@ -6,7 +6,7 @@ import Votes
 
 /// Every store takes the same exam.
 enum StoreUnderTest: CaseIterable {
-    case memory, sqlite
+    case memory, sqlite, postgres
 
     func withStore(_ body: (any VoteStore) async throws -> Void) async throws {
         switch self {
@@ -18,8 +18,20 @@ enum StoreUnderTest: CaseIterable {
                 try await body(store)
                 await store.close()
             }
+        case .postgres:
+            try await withDatabase { _, address in
+                let store = try await PostgresVoteStore(address)
+                try await body(store)
+                await store.close()
+            }
         }
     }
+}
+
+/// A new, empty database of the tests' own PostgreSQL.
+func withDatabase(_ body: (String, PostgresAddress) async throws -> Void) async throws {
+    let database = try await onOwnThread { try PostgresServer.shared.get().newDatabase() }
+    try await body(database, PostgresAddress(database))
 }
 
 /// A data folder that does not exist yet, and is gone afterwards.

@@ -1,0 +1,118 @@
+package import Engine
+import Foundation
+
+/// Keeps votes in PostgreSQL, where any number of servers may share them.
+///
+/// Threads of its own wait for the database, never those that serve pages. A vote is acknowledged once PostgreSQL
+/// has committed it: on its disk, and on its synchronous standby's if it has one.
+package final class PostgresVoteStore: VoteStore {
+    private let writers: [PostgresWriter]
+    private let readers: PostgresReaders
+
+    /// A little less than a visitor waits: so they hear that their vote is not confirmed from who knows why.
+    private static let patience: Duration = .milliseconds(4_500)
+    /// Verifying reads every row.
+    private static let longPatience: Duration = .seconds(600)
+    /// Two: while one waits for its commit, the other sends.
+    private static let writerCount = 2
+    private static let readerCount = 2
+    /// So many writers, of all servers together, can have counters of their own; with more, some wait for each
+    /// other.
+    private static let slots = 64
+
+    /// Connects, and creates the tables that are missing.
+    ///
+    /// - Throws: `VoteStoreError.cannotOpen` if no server can be reached that takes writes durably, or if its votes
+    ///   are a newer version's.
+    package init(_ address: PostgresAddress) async throws(VoteStoreError) {
+        let connector = PostgresConnector(address)
+        readers = PostgresReaders(connector, threads: Self.readerCount)
+        let first = Int.random(in: 0..<Self.slots)
+        writers = (0..<Self.writerCount).map { number in
+            PostgresWriter(connector, slot: (first + number) % Self.slots)
+        }
+        do {
+            try await readers.perform(within: Self.patience, PostgresMigrator.migrate)
+        } catch {
+            await close()
+            throw .cannotOpen("cannot use the database: \(error)")
+        }
+    }
+
+    package func cast(_ vote: Vote) async throws(VoteStoreError) {
+        try await commit(.cast(vote), of: vote.voter)
+    }
+
+    package func withdraw(
+        _ voter: Voter, from comparison: Comparison.ID
+    ) async throws(VoteStoreError) {
+        try await commit(.withdraw(voter, from: comparison), of: voter)
+    }
+
+    /// One voter's changes go through one writer, so that they keep their order.
+    private func commit(_ change: VoteChange, of voter: Voter) async throws(VoteStoreError) {
+        let writer = writers[Int(voter.bytes[0]) % writers.count]
+        try await writer.commit(change, within: Self.patience)
+    }
+
+    package func choice(
+        of voter: Voter, in comparison: Comparison.ID
+    ) async throws(VoteStoreError) -> Choice? {
+        let rows = try await rows(PostgresTables.choice(of: voter, in: comparison))
+        return try rows.first.map { row throws(VoteStoreError) in try Self.choice(row[0]) }
+    }
+
+    package func tally(of comparison: Comparison.ID) async throws(VoteStoreError) -> Tally {
+        let counts = try Self.counts(try await rows(PostgresTables.tallies(of: comparison)))
+        return Tally(counts[comparison] ?? [:])
+    }
+
+    package func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally] {
+        let counts = try Self.counts(try await rows(PostgresTables.tallies(of: nil)))
+        return counts.mapValues { Tally($0) }.filter { $0.value.total > 0 }
+    }
+
+    package func verify() async throws(VoteStoreError) -> [TallyMismatch] {
+        try await rows(PostgresTables.mismatches, within: Self.longPatience).map { row in
+            TallyMismatch(
+                comparison: row[0] ?? "", choice: row[1] ?? "",
+                tallied: row[2].flatMap { Int($0) } ?? 0, counted: row[3].flatMap { Int($0) } ?? 0)
+        }
+    }
+
+    package func close() async {
+        for writer in writers { await writer.close() }
+        await readers.close()
+    }
+
+    private func rows(
+        _ statement: PostgresStatement, within patience: Duration = PostgresVoteStore.patience
+    ) async throws(VoteStoreError) -> [[String?]] {
+        try await readers.perform(within: patience) {
+            connection, deadline throws(PostgresError) in
+            try connection.run([statement], deadline: deadline)[0].rows
+        }
+    }
+
+    private static func counts(
+        _ rows: [[String?]]
+    ) throws(VoteStoreError) -> [Comparison.ID: [Choice: Int]] {
+        var counts: [Comparison.ID: [Choice: Int]] = [:]
+        for row in rows {
+            guard let comparison = row[0].flatMap({ Comparison.ID($0) }),
+                let count = row[2].flatMap({ Int($0) }), count >= 0
+            else {
+                throw .unavailable("a tally in the database is damaged: \(row)")
+            }
+            counts[comparison, default: [:]][try choice(row[1])] = count
+        }
+        return counts
+    }
+
+    private static func choice(_ word: String?) throws(VoteStoreError) -> Choice {
+        guard let choice = word.flatMap({ Choice($0) }) else {
+            throw .unavailable("the database has a choice that is none: \(word ?? "NULL")")
+        }
+        return choice
+    }
+}
