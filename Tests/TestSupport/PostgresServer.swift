@@ -1,19 +1,19 @@
 import Foundation
 import Synchronization
 
-/// A PostgreSQL of the tests' own, on a socket in a temporary folder.
+/// A PostgreSQL of a test's own, on a socket in a temporary folder.
 ///
 /// Its shell watches a pipe that this process holds: however the tests end, the server is stopped and its
 /// folder removed.
 package final class PostgresServer: Sendable {
-    /// One for all tests, started when the first one asks.
+    /// One for all tests that change nothing but their own database, started when the first one asks.
     package static let shared = Result { try PostgresServer() }
 
     private let folder: String
     private let lifeline = Pipe()
     private let databases = Atomic(0)
 
-    private init() throws {
+    package init() throws {
         folder = "/tmp/tradeoff-postgres-\(UUID())"
         let programs = try Self.programs()
         let script = """

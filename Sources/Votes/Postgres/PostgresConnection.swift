@@ -32,6 +32,7 @@ final class PostgresConnection {
     }
 
     private func finishConnecting(_ deadline: Instant) throws(PostgresError) {
+        guard PQstatus(handle) != CONNECTION_BAD else { throw failure() }
         var awaited = PGRES_POLLING_WRITING
         while awaited != PGRES_POLLING_OK {
             switch awaited {

@@ -16,8 +16,11 @@ final class PostgresConnector: Sendable {
         self.address = address
     }
 
+    /// - Parameter willVote: commits must not hang there.
     /// - Throws: the last host's failure if none can be used.
-    func connect(deadline: ContinuousClock.Instant) throws(PostgresError) -> PostgresConnection {
+    func connect(
+        willVote: Bool, deadline: ContinuousClock.Instant
+    ) throws(PostgresError) -> PostgresConnection {
         var best: (connection: PostgresConnection, timeline: String)?
         var failure = PostgresError(.disconnected, "no host to connect to")
         for host in address.hosts {
@@ -25,6 +28,7 @@ final class PostgresConnector: Sendable {
                 let deadline = min(deadline, .now + Self.connectTime)
                 let connection = try PostgresConnection(host, deadline: deadline)
                 let timeline = try inspect(connection, deadline)
+                if willVote { try refuseIfCommitsHang(connection, deadline) }
                 if timeline >= best?.timeline ?? "" { best = (connection, timeline) }
             } catch {
                 failure = error
@@ -60,11 +64,6 @@ final class PostgresConnector: Sendable {
                 .refused,
                 "PostgreSQL cannot make votes durable: synchronous_commit and fsync have to be on")
         }
-        guard try hungCommits(connection, deadline) == 0 else {
-            throw PostgresError(
-                .disconnected,
-                "earlier commits still wait for a synchronous standby: start it, or name another")
-        }
         let timeline = try optional(
             "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)", connection, deadline)
         return timeline ?? ""
@@ -72,16 +71,20 @@ final class PostgresConnector: Sendable {
 
     /// A commit that has to wait for its standby keeps its server process until the standby is back, whoever
     /// waits for it. Another one on a new connection would only hang too, until the server had no more processes.
-    private func hungCommits(
+    private func refuseIfCommitsHang(
         _ connection: PostgresConnection, _ deadline: ContinuousClock.Instant
-    ) throws(PostgresError) -> Int {
-        try optional(
+    ) throws(PostgresError) {
+        let hung = try optional(
             """
             SELECT count(*) FROM pg_stat_activity
             WHERE usename = current_user AND wait_event = 'SyncRep'
             AND query_start < clock_timestamp() - interval '2 seconds'
-            """, connection, deadline
-        ).flatMap { Int($0) } ?? 0
+            """, connection, deadline)
+        guard hung == nil || hung == "0" else {
+            throw PostgresError(
+                .stuck,
+                "earlier commits still wait for a synchronous standby: start it, or name another")
+        }
     }
 
     /// The one value of a query that other engines than PostgreSQL may not know; `nil` there.

@@ -6,6 +6,8 @@ struct PostgresError: Error, CustomStringConvertible {
         case late
         /// There is no connection any more, or the server behind it takes no writes.
         case disconnected
+        /// The server could not commit durably now. Asking again at once would only make it worse.
+        case stuck
         /// The transaction met another one and was undone: the same again can succeed.
         case conflict
         /// The same again would fail again.

@@ -11,8 +11,11 @@ final class PostgresSession {
     private static let pause: Duration = .milliseconds(50)
     private static let mostConflicts = 5
 
-    init(_ connector: PostgresConnector) {
+    private let willVote: Bool
+
+    init(_ connector: PostgresConnector, willVote: Bool = false) {
         self.connector = connector
+        self.willVote = willVote
     }
 
     /// Does the work, again and again while a lost connection or a conflict may be to blame and there is time.
@@ -32,7 +35,7 @@ final class PostgresSession {
                     guard conflicts < Self.mostConflicts else { throw error }
                 case .disconnected:
                     connection = nil
-                case .late:
+                case .late, .stuck:
                     connection = nil
                     throw error
                 case .refused:
@@ -52,7 +55,7 @@ final class PostgresSession {
         _ deadline: ContinuousClock.Instant
     ) throws(PostgresError) -> PostgresConnection {
         if let connection { return connection }
-        let new = try connector.connect(deadline: deadline)
+        let new = try connector.connect(willVote: willVote, deadline: deadline)
         connection = new
         return new
     }

@@ -9,8 +9,7 @@ package final class PostgresVoteStore: VoteStore {
     private let writers: [PostgresWriter]
     private let readers: PostgresReaders
 
-    /// A little less than a visitor waits: so they hear that their vote is not confirmed from who knows why.
-    private static let patience: Duration = .milliseconds(4_500)
+    private let patience: Duration
     /// Verifying reads every row.
     private static let longPatience: Duration = .seconds(600)
     /// Two: while one waits for its commit, the other sends.
@@ -22,9 +21,14 @@ package final class PostgresVoteStore: VoteStore {
 
     /// Connects, and creates the tables that are missing.
     ///
+    /// - Parameter patience: how long a vote or a question may take. By default a little less than a visitor waits, so
+    ///   that the log says why a vote was not confirmed.
     /// - Throws: `VoteStoreError.cannotOpen` if no server can be reached that takes writes durably, or if its votes
     ///   are a newer version's.
-    package init(_ address: PostgresAddress) async throws(VoteStoreError) {
+    package init(
+        _ address: PostgresAddress, patience: Duration = .milliseconds(4_500)
+    ) async throws(VoteStoreError) {
+        self.patience = patience
         let connector = PostgresConnector(address)
         readers = PostgresReaders(connector, threads: Self.readerCount)
         let first = Int.random(in: 0..<Self.slots)
@@ -32,7 +36,7 @@ package final class PostgresVoteStore: VoteStore {
             PostgresWriter(connector, slot: (first + number) % Self.slots)
         }
         do {
-            try await readers.perform(within: Self.patience, PostgresMigrator.migrate)
+            try await readers.perform(within: patience, PostgresMigrator.migrate)
         } catch {
             await close()
             throw .cannotOpen("cannot use the database: \(error)")
@@ -52,7 +56,7 @@ package final class PostgresVoteStore: VoteStore {
     /// One voter's changes go through one writer, so that they keep their order.
     private func commit(_ change: VoteChange, of voter: Voter) async throws(VoteStoreError) {
         let writer = writers[Int(voter.bytes[0]) % writers.count]
-        try await writer.commit(change, within: Self.patience)
+        try await writer.commit(change, within: patience)
     }
 
     package func choice(
@@ -86,9 +90,9 @@ package final class PostgresVoteStore: VoteStore {
     }
 
     private func rows(
-        _ statement: PostgresStatement, within patience: Duration = PostgresVoteStore.patience
+        _ statement: PostgresStatement, within limit: Duration? = nil
     ) async throws(VoteStoreError) -> [[String?]] {
-        try await readers.perform(within: patience) {
+        try await readers.perform(within: limit ?? patience) {
             connection, deadline throws(PostgresError) in
             try connection.run([statement], deadline: deadline)[0].rows
         }

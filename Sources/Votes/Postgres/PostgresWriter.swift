@@ -21,7 +21,7 @@ final class PostgresWriter: Sendable {
     init(_ connector: PostgresConnector, slot: Int) {
         self.slot = slot
         Thread.detachNewThread { [self] in
-            let session = PostgresSession(connector)
+            let session = PostgresSession(connector, willVote: true)
             while case let batch = queue.take(atMost: Self.mostInOneTransaction), !batch.isEmpty {
                 commit(batch, session)
             }
