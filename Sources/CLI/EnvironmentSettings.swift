@@ -1,4 +1,5 @@
 import Configuration
+import Foundation
 
 /// What the environment says, for options that the command line leaves out: `TRADEOFF_PORT` and its like.
 struct EnvironmentSettings {
@@ -13,6 +14,12 @@ struct EnvironmentSettings {
     var database: String? { value("database") }
     var host: String? { value("host") }
     var publicURL: String? { value("publicURL") }
+    /// Separated by commas.
+    var trustedProxies: [String]? {
+        value("trustedProxies")?.split(separator: ",").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+    }
 
     /// - Throws: a `Failure` if it is no number.
     var port: Int? {

@@ -38,6 +38,11 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where visitors reach the site, as in https://tradeoff.example.")
     var publicURL: String?
 
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: "A proxy whose X-Forwarded-For is believed: 10.0.0.7 or 10.0.0.0/8. Repeatable.")
+    var trustedProxies: [String] = []
+
     @Flag(help: "For writing: pages show why a changed catalog is not served.")
     var preview = false
 
@@ -93,6 +98,12 @@ struct Serve: AsyncParsableCommand {
                     "the public URL is \"\(text)\", but can only be like https://tradeoff.example")
             }
             settings.publicOrigin = origin
+        }
+        let proxies = trustedProxies.isEmpty ? environment.trustedProxies ?? [] : trustedProxies
+        do {
+            settings.trustedProxies = try TrustedProxies(proxies)
+        } catch {
+            throw Failure.usage("\(error)")
         }
         return settings
     }

@@ -26,7 +26,7 @@ package func buildApplication(
     let current = try CurrentPublication(
         edition, community: community, keys: keys, settings: settings, clock: clock)
 
-    let router = Router(options: [.autoGenerateHeadEndpoints])
+    let router = Router(context: ClientContext.self, options: [.autoGenerateHeadEndpoints])
     // It depends on the style sheet and the settings alone, not on the edition.
     let security = current.value.security
     router.add(middleware: Dressing(security: security))

@@ -5,6 +5,8 @@ package struct Settings: Sendable {
     package var port = 8080
     /// Where visitors reach the site. Unless it is given, the site takes the name that a request used.
     package var publicOrigin: Origin?
+    /// Whose word on where a request came from is taken.
+    package var trustedProxies = TrustedProxies()
     package var limits = Limits()
 
     package init() {}

@@ -26,6 +26,7 @@ struct UsageTests {
     @Test(arguments: [
         ["frobnicate"], ["serve", "--port", "many"], ["serve", "--port", "65536"],
         ["serve", "--port", "-1"], ["serve", "--public-url", "tradeoff.example"],
+        ["serve", "--trusted-proxy", "proxy.example"], ["serve", "--trusted-proxy", "10.1.2.3/8"],
         ["recommend"], ["recommend", "rust-vs-go", "--answer", "safety"],
         ["recommend", "rust-vs-go", "--format", "xml"], ["check", "a", "b"],
     ])
@@ -39,9 +40,16 @@ struct UsageTests {
         #expect(!outcome.errors.isEmpty)
     }
 
-    @Test func `a variable that is wrong is named`() throws {
-        let outcome = try Program.run("serve", environment: ["TRADEOFF_PORT": "http"])
+    @Test(arguments: [
+        ("TRADEOFF_PORT", "http", "TRADEOFF_PORT is \"http\", which is no number"),
+        (
+            "TRADEOFF_TRUSTED_PROXIES", "10.0.0.7, 10.1.2.3/8",
+            "the trusted proxy \"10.1.2.3/8\" has bits beyond its /8: give its first address"
+        ),
+    ])
+    func `a variable that is wrong is named`(name: String, value: String, error: String) throws {
+        let outcome = try Program.run("serve", environment: [name: value])
         #expect(outcome.code == 2)
-        #expect(outcome.errors == "error: TRADEOFF_PORT is \"http\", which is no number\n")
+        #expect(outcome.errors == "error: \(error)\n")
     }
 }

@@ -15,7 +15,7 @@ struct UnknownErrorTests {
 
     private static func site(_ log: LogLines) throws -> some ApplicationProtocol {
         let security = SecurityHeaders(inlineStyle: "", isSecure: false)
-        let router = Router()
+        let router = Router(context: ClientContext.self)
         router.add(middleware: Dressing(security: security))
         router.add(middleware: ErrorPages(current: try TestSite().current(), routes: []))
         router.get("/broken/:name") { _, _ -> Response in throw Broken() }

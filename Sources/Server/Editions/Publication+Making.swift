@@ -31,7 +31,8 @@ extension Publication {
                 byteLimit: settings.limits.cacheBytes, lifetime: settings.limits.pageLifetime,
                 now: clock.uptime),
             cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
-            sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin), limits: settings.limits,
+            sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),
+            proxies: settings.trustedProxies, limits: settings.limits,
             assets: Self.prints(of: press.assets, security: security), now: clock.unixSeconds)
     }
 

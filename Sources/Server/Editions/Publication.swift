@@ -15,6 +15,7 @@ struct Publication: Sendable {
     let cookie: VoterCookie
     let keys: VoteKeys
     let sameOrigin: SameOrigin
+    let proxies: TrustedProxies
     let limits: Limits
     /// By path, in every coding.
     let assets: [String: [ContentCoding: Print]]
@@ -33,7 +34,7 @@ extension Publication {
     /// - Parameter link: the address of what is asked for, of a given comparison.
     /// - Throws: `Moved` if its name is another one, `Refusal.notFound` with near ones if there is none.
     func comparison(
-        _ request: Request, _ context: BasicRequestContext,
+        _ request: Request, _ context: ClientContext,
         at link: (Comparison.ID) -> String
     ) throws -> Comparison {
         let given = context.parameters.get("slug") ?? ""

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// What holds for every request before anybody looks at what it asks for.
 struct AddressRules: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = ClientContext
 
     let limits: Limits
 

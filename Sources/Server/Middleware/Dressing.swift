@@ -2,7 +2,7 @@ import Hummingbird
 
 /// The last hand on every answer: the security headers, and no body where none was asked for.
 struct Dressing: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = ClientContext
 
     let security: SecurityHeaders
 

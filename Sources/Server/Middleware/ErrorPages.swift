@@ -9,7 +9,7 @@ import Pages
 
 /// The one place that turns what went wrong into an answer: a page for readers, RFC 9457 for programs.
 struct ErrorPages: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = ClientContext
 
     let current: CurrentPublication
     let routes: [Route]

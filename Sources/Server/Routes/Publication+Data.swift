@@ -6,7 +6,7 @@ import Pages
 extension Publication {
     /// `GET /api/v1/comparisons/{slug}/recommendation`, with the answers in the query
     func recommendationData(
-        _ request: Request, _ context: BasicRequestContext
+        _ request: Request, _ context: ClientContext
     ) throws -> Response {
         let comparison = try comparison(request, context) { Self.address($0, "recommendation") }
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
@@ -22,7 +22,7 @@ extension Publication {
     }
 
     /// `GET /api/v1/comparisons/{slug}/audit`
-    func auditData(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+    func auditData(_ request: Request, _ context: ClientContext) throws -> Response {
         let comparison = try comparison(request, context) { Self.address($0, "audit") }
         let key = PageCache.Key(
             content: .auditData, comparison: comparison.id, coding: request.coding)
@@ -33,7 +33,7 @@ extension Publication {
 
     /// `GET /api/v1/comparisons/{slug}/tally`
     func tallyData(
-        _ request: Request, _ context: BasicRequestContext
+        _ request: Request, _ context: ClientContext
     ) async throws -> Response {
         let comparison = try comparison(request, context) { Self.address($0, "tally") }
         guard let tally = await community.currentTally(of: comparison.id) else {

@@ -4,7 +4,7 @@ import Hummingbird
 /// What is neither a page nor data.
 extension Publication {
     /// `GET /assets/{file}`
-    func asset(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+    func asset(_ request: Request, _ context: ClientContext) throws -> Response {
         guard let print = assets[request.uri.path]?[request.coding] else {
             throw Refusal.notFound(near: [])
         }
@@ -12,18 +12,18 @@ extension Publication {
     }
 
     /// `GET /robots.txt`
-    func robots(_ request: Request, _ context: BasicRequestContext) -> Response {
+    func robots(_ request: Request, _ context: ClientContext) -> Response {
         plain(
             "User-agent: *\nDisallow: /api/\nDisallow: /compare/*/recommendation\n", caching: .data)
     }
 
     /// `GET /healthz`: the process answers
-    func health(_ request: Request, _ context: BasicRequestContext) -> Response {
+    func health(_ request: Request, _ context: ClientContext) -> Response {
         plain("ok\n")
     }
 
     /// `GET /readyz`: it can take votes, too
-    func readiness(_ request: Request, _ context: BasicRequestContext) -> Response {
+    func readiness(_ request: Request, _ context: ClientContext) -> Response {
         community.isAvailable
             ? plain("ready\n")
             : plain("the vote store does not answer\n", status: .serviceUnavailable)

@@ -6,14 +6,14 @@ import Pages
 /// The pages that readers read.
 extension Publication {
     /// `GET /`
-    func home(_ request: Request, _ context: BasicRequestContext) -> Response {
+    func home(_ request: Request, _ context: ClientContext) -> Response {
         kept(.init(content: .home, coding: request.coding), for: request, caching: .data) {
             press.home(edition.comparisons)
         }
     }
 
     /// `GET /compare/{slug}`, with the answers in the query
-    func page(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    func page(_ request: Request, _ context: ClientContext) async throws -> Response {
         let comparison = try comparison(request, context, at: Link.comparison)
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
         if let token = cookie.token(in: request.headers) {
@@ -45,7 +45,7 @@ extension Publication {
     }
 
     /// `GET /compare/{slug}/recommendation`: only the page's result
-    func result(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+    func result(_ request: Request, _ context: ClientContext) throws -> Response {
         let comparison = try comparison(request, context, at: Link.recommendation)
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
         guard answers.problems.isEmpty else {

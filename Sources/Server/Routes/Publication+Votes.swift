@@ -9,7 +9,7 @@ import Votes
 /// The community vote.
 extension Publication {
     /// `POST /compare/{slug}/vote`: casts, changes or withdraws a vote
-    func vote(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    func vote(_ request: Request, _ context: ClientContext) async throws -> Response {
         guard sameOrigin.allows(request) else { throw Refusal.foreignOrigin }
         let comparison = try comparison(request, context, at: Link.vote)
         let form = try await form(of: request)
@@ -23,7 +23,7 @@ extension Publication {
     /// - Returns: the voter's token: an old or a new one; `nil` for a withdrawal by who never voted.
     private func count(
         _ ballot: Ballot, of request: Request, on comparison: Comparison,
-        _ context: BasicRequestContext
+        _ context: ClientContext
     ) async throws -> VoterToken? {
         let known = cookie.token(in: request.headers)
         do {

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// One address and who answers there.
 struct Route: Sendable {
-    typealias Handler = @Sendable (Request, BasicRequestContext) async throws -> Response
+    typealias Handler = @Sendable (Request, ClientContext) async throws -> Response
 
     let method: HTTPRequest.Method
     let path: RouterPath
