@@ -14,11 +14,11 @@ PAGE = "/compare/rust-vs-go"
 
 
 class Program:
-    def __init__(self, executable: Path, data: Path):
+    def __init__(self, executable: Path, data: Path, *options: str):
         self._log = data / "serve.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [executable, "serve", "--catalog", ROOT / "catalog", "--data", data, "--port", "0"],
+                [executable, "serve", "--catalog", ROOT / "catalog", "--data", data, "--port", "0", *options],
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )

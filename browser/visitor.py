@@ -56,6 +56,10 @@ class Visitor:
         assert response.status == status, f"{path}: {response.status}"
         self.inspect()
 
+    def expect_refusal_at(self, path: str) -> None:
+        """From now on this address may answer with an error, which is what a test is about."""
+        self._wrong_on_purpose = self.address + path
+
     def choose(self, name: str, value: str) -> None:
         """Clicks on what is written beside a radio button of the quiz."""
         radio = self.radio(name, value)

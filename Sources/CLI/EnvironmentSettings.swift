@@ -22,14 +22,16 @@ struct EnvironmentSettings {
     }
 
     /// - Throws: a `Failure` if it is no number.
-    var port: Int? {
-        get throws {
-            guard let text = value("port") else { return nil }
-            guard let port = Int(text) else {
-                throw Failure.usage("TRADEOFF_PORT is \"\(text)\", which is no number")
-            }
-            return port
+    var port: Int? { get throws { try number("port", "TRADEOFF_PORT") } }
+    /// - Throws: a `Failure` if it is no number.
+    var voteLimit: Int? { get throws { try number("voteLimit", "TRADEOFF_VOTE_LIMIT") } }
+
+    private func number(_ key: ConfigKey, _ variable: String) throws -> Int? {
+        guard let text = value(key) else { return nil }
+        guard let number = Int(text) else {
+            throw Failure.usage("\(variable) is \"\(text)\", which is no number")
         }
+        return number
     }
 
     /// An empty variable is as good as none.

@@ -43,6 +43,9 @@ struct Serve: AsyncParsableCommand {
         help: "A proxy whose X-Forwarded-For is believed: 10.0.0.7 or 10.0.0.0/8. Repeatable.")
     var trustedProxies: [String] = []
 
+    @Option(help: "Votes a minute from one network; 0 for any number. (default: 60)")
+    var voteLimit: Int?
+
     @Flag(help: "For writing: pages show why a changed catalog is not served.")
     var preview = false
 
@@ -98,6 +101,12 @@ struct Serve: AsyncParsableCommand {
                     "the public URL is \"\(text)\", but can only be like https://tradeoff.example")
             }
             settings.publicOrigin = origin
+        }
+        let voteLimit = try voteLimit ?? environment.voteLimit
+        settings.limits.votesPerMinute = voteLimit ?? settings.limits.votesPerMinute
+        guard settings.limits.votesPerMinute >= 0 else {
+            throw Failure.usage(
+                "the vote limit is \(settings.limits.votesPerMinute), but can only be 0 or more")
         }
         let proxies = trustedProxies.isEmpty ? environment.trustedProxies ?? [] : trustedProxies
         do {

@@ -19,8 +19,8 @@ struct Tradeoff: AsyncParsableCommand {
 
             ENVIRONMENT:
               Options can also be given as TRADEOFF_CATALOG, TRADEOFF_DATA, TRADEOFF_HOST,
-              TRADEOFF_PORT, TRADEOFF_PUBLIC_URL and TRADEOFF_TRUSTED_PROXIES. What stands on the
-              command line wins.
+              TRADEOFF_PORT, TRADEOFF_PUBLIC_URL, TRADEOFF_TRUSTED_PROXIES and TRADEOFF_VOTE_LIMIT.
+              What stands on the command line wins.
 
             EXIT CODES:
               0  all is well

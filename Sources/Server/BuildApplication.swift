@@ -23,8 +23,11 @@ package func buildApplication(
     let community = Community(
         store: store, comparisons: edition.comparisons.map(\.id),
         patience: settings.limits.storeTime, logger: logger)
+    let voteLimiter = NetworkLimiter(
+        perMinute: settings.limits.votesPerMinute, now: clock.uptime)
     let current = try CurrentPublication(
-        edition, community: community, keys: keys, settings: settings, clock: clock)
+        edition, community: community, voteLimiter: voteLimiter, keys: keys, settings: settings,
+        clock: clock)
 
     let router = Router(context: ClientContext.self, options: [.autoGenerateHeadEndpoints])
     // It depends on the style sheet and the settings alone, not on the edition.
@@ -47,7 +50,7 @@ package func buildApplication(
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), backlog: 1024,
             availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
-        services: [community] + (watcher.map { [$0] } ?? []),
+        services: [community, voteLimiter] + (watcher.map { [$0] } ?? []),
         onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
         logger: logger)
     application.beforeServerStarts { await community.readAll() }

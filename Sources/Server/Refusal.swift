@@ -15,6 +15,8 @@ enum Refusal: Error {
     case wrongMediaType
     /// The form can be read, but not fulfilled: what is possible instead.
     case unprocessable(String)
+    /// The visitor's network has sent as many votes as it may, and can send the next in so many seconds.
+    case tooManyVotes(on: Comparison, seconds: Int)
     /// The vote store does not answer.
     case storeUnavailable
 }
@@ -35,6 +37,7 @@ extension Refusal {
         case .addressTooLong: .uriTooLong
         case .wrongMediaType: .unsupportedMediaType
         case .unprocessable: .unprocessableContent
+        case .tooManyVotes: .tooManyRequests
         case .storeUnavailable: .serviceUnavailable
         }
     }
@@ -50,6 +53,7 @@ extension Refusal {
         case .addressTooLong: "This address is too long"
         case .wrongMediaType: "This form is not of a kind that we read"
         case .unprocessable: "That is not possible here"
+        case .tooManyVotes: "Too many votes from your network"
         case .storeUnavailable: "Votes cannot be taken right now"
         }
     }
@@ -71,6 +75,12 @@ extension Refusal {
             "At most \(limit) characters can be answered. Start again from a shorter one."
         case .wrongMediaType:
             "Send it as application/x-www-form-urlencoded, as our pages do. Nothing was stored."
+        case .tooManyVotes(_, let seconds):
+            """
+            More votes came from it in a short time than we take, perhaps not only yours. \
+            Nothing was stored; what you voted before still counts. \
+            Please try again in \(seconds) second\(seconds == 1 ? "" : "s").
+            """
         case .storeUnavailable:
             "Your vote is not confirmed. Please try again in a few seconds: voting twice counts once."
         }
@@ -82,12 +92,19 @@ extension Refusal {
         case .wrongMethod(let allowed): [.allow: allowed.map(\.rawValue).joined(separator: ", ")]
         // The rest of the body is not waited for.
         case .bodyTooLarge: [.connection: "close"]
+        case .tooManyVotes(_, let seconds): [.retryAfter: "\(seconds)"]
         case .storeUnavailable: [.retryAfter: "5"]
         default: [:]
         }
     }
 
-    var nearMatches: [Problem.NearMatch] {
+    /// Where to go on from an answer that is no page to stay on.
+    var wayBack: Problem.Page? {
+        guard case .tooManyVotes(let comparison, _) = self else { return nil }
+        return .init(title: comparison.heading.title, path: Link.community(comparison.id))
+    }
+
+    var nearMatches: [Problem.Page] {
         guard case .notFound(let near) = self else { return [] }
         return near.map { .init(title: $0.heading.title, path: Link.comparison($0.id)) }
     }

@@ -32,6 +32,9 @@ package struct Limits: Sendable {
     package var stalledSeconds: Int64 = 30
     /// More wait in the system's queue until one of them ends.
     package var connections = 2_000
+    /// From one network, an IPv4 /24 or an IPv6 /64; as many at once after a pause. More are refused with
+    /// 429. 0 for no limit.
+    package var votesPerMinute = 60
     /// How long the vote store may take for one question. Then the answer is "not confirmed".
     package var storeTime: Duration = .seconds(5)
     /// In bytes, of all finished pages that are kept.

@@ -27,6 +27,7 @@ struct UsageTests {
         ["frobnicate"], ["serve", "--port", "many"], ["serve", "--port", "65536"],
         ["serve", "--port", "-1"], ["serve", "--public-url", "tradeoff.example"],
         ["serve", "--trusted-proxy", "proxy.example"], ["serve", "--trusted-proxy", "10.1.2.3/8"],
+        ["serve", "--vote-limit", "few"], ["serve", "--vote-limit=-1"],
         ["recommend"], ["recommend", "rust-vs-go", "--answer", "safety"],
         ["recommend", "rust-vs-go", "--format", "xml"], ["check", "a", "b"],
     ])
@@ -42,6 +43,8 @@ struct UsageTests {
 
     @Test(arguments: [
         ("TRADEOFF_PORT", "http", "TRADEOFF_PORT is \"http\", which is no number"),
+        ("TRADEOFF_VOTE_LIMIT", "1e3", "TRADEOFF_VOTE_LIMIT is \"1e3\", which is no number"),
+        ("TRADEOFF_VOTE_LIMIT", "-1", "the vote limit is -1, but can only be 0 or more"),
         (
             "TRADEOFF_TRUSTED_PROXIES", "10.0.0.7, 10.1.2.3/8",
             "the trusted proxy \"10.1.2.3/8\" has bits beyond its /8: give its first address"

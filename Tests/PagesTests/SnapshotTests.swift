@@ -33,6 +33,15 @@ struct SnapshotTests {
             }
         ),
         (
+            "problem-429",
+            {
+                $0.problem(
+                    Problem(
+                        status: 429, title: "Too many", advice: "Wait.",
+                        wayBack: .init(title: "Alpha vs Beta", path: "/compare/alpha-vs-beta")))
+            }
+        ),
+        (
             "problem-500",
             {
                 $0.problem(

@@ -23,7 +23,7 @@ struct TemplateContractTests {
             ProblemPage(
                 Problem(
                     status: 500, title: "", advice: "", nearMatches: [.init(title: "", path: "")],
-                    requestID: ""), frame: frame),
+                    wayBack: .init(title: "", path: ""), requestID: ""), frame: frame),
         ]
         return samples.reduce(into: []) { $0.formUnion(fieldNames(of: $1)) }
     }()

@@ -5,11 +5,13 @@ package struct Problem: Hashable, Sendable {
     package let title: String
     package let advice: String
     /// Pages that were perhaps meant.
-    package let nearMatches: [NearMatch]
+    package let nearMatches: [Page]
+    /// The page from which the visitor came.
+    package let wayBack: Page?
     /// By which the operator finds the log line; given for 5xx.
     package let requestID: String?
 
-    package struct NearMatch: Hashable, Sendable {
+    package struct Page: Hashable, Sendable {
         package let title: String
         package let path: String
 
@@ -20,13 +22,14 @@ package struct Problem: Hashable, Sendable {
     }
 
     package init(
-        status: Int, title: String, advice: String, nearMatches: [NearMatch] = [],
-        requestID: String? = nil
+        status: Int, title: String, advice: String, nearMatches: [Page] = [],
+        wayBack: Page? = nil, requestID: String? = nil
     ) {
         self.status = status
         self.title = title
         self.advice = advice
         self.nearMatches = nearMatches
+        self.wayBack = wayBack
         self.requestID = requestID
     }
 }

@@ -4,7 +4,8 @@ struct ProblemPage {
     let status: Int
     let heading: String
     let advice: String
-    let nearMatches: [Problem.NearMatch]
+    let nearMatches: [Problem.Page]
+    let wayBack: Problem.Page?
     let requestID: String?
 
     init(_ problem: Problem, frame: Frame) {
@@ -13,6 +14,7 @@ struct ProblemPage {
         self.heading = problem.title
         self.advice = problem.advice
         self.nearMatches = problem.nearMatches
+        self.wayBack = problem.wayBack
         self.requestID = problem.requestID
     }
 }

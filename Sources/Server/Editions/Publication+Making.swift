@@ -4,21 +4,21 @@ import Pages
 
 extension CurrentPublication {
     convenience init(
-        _ edition: Edition, community: Community, keys: VoteKeys, settings: Settings,
-        clock: ServerClock
+        _ edition: Edition, community: Community, voteLimiter: NetworkLimiter, keys: VoteKeys,
+        settings: Settings, clock: ServerClock
     ) throws {
         try self.init(edition, community: community) { edition, notices in
             try Publication(
-                edition: edition, notices: notices, community: community, keys: keys,
-                settings: settings, clock: clock)
+                edition: edition, notices: notices, community: community,
+                voteLimiter: voteLimiter, keys: keys, settings: settings, clock: clock)
         }
     }
 }
 
 extension Publication {
     init(
-        edition: Edition, notices: [String], community: Community, keys: VoteKeys,
-        settings: Settings, clock: ServerClock
+        edition: Edition, notices: [String], community: Community,
+        voteLimiter: NetworkLimiter, keys: VoteKeys, settings: Settings, clock: ServerClock
     ) throws {
         let press = try Press(
             site: edition.site, publicURL: settings.publicOrigin?.description ?? "",
@@ -32,7 +32,7 @@ extension Publication {
                 now: clock.uptime),
             cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
             sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),
-            proxies: settings.trustedProxies, limits: settings.limits,
+            proxies: settings.trustedProxies, voteLimiter: voteLimiter, limits: settings.limits,
             assets: Self.prints(of: press.assets, security: security), now: clock.unixSeconds)
     }
 

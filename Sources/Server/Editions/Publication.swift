@@ -16,6 +16,8 @@ struct Publication: Sendable {
     let keys: VoteKeys
     let sameOrigin: SameOrigin
     let proxies: TrustedProxies
+    let undeclaredProxy = UndeclaredProxy()
+    let voteLimiter: NetworkLimiter
     let limits: Limits
     /// By path, in every coding.
     let assets: [String: [ContentCoding: Print]]

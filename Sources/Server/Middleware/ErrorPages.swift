@@ -67,7 +67,7 @@ struct ErrorPages: RouterMiddleware {
     ) -> Response {
         let problem = Problem(
             status: refusal.status.code, title: refusal.title, advice: refusal.advice,
-            nearMatches: refusal.nearMatches,
+            nearMatches: refusal.nearMatches, wayBack: refusal.wayBack,
             requestID: refusal.status.code >= 500 ? context.id : nil)
         return answer(problem, status: refusal.status, headers: refusal.headers, to: request)
     }

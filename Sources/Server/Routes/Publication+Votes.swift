@@ -12,12 +12,22 @@ extension Publication {
     func vote(_ request: Request, _ context: ClientContext) async throws -> Response {
         guard sameOrigin.allows(request) else { throw Refusal.foreignOrigin }
         let comparison = try comparison(request, context, at: Link.vote)
+        try admit(request, context, to: comparison)
         let form = try await form(of: request)
         guard let ballot = Ballot(form, for: comparison) else {
             throw Refusal.unprocessable(Self.choices(of: comparison))
         }
         let token = try await count(ballot, of: request, on: comparison, context)
         return await voted(on: comparison, token, request)
+    }
+
+    /// - Throws: `Refusal.tooManyVotes` if the visitor's network has sent as many as it may.
+    private func admit(
+        _ request: Request, _ context: ClientContext, to comparison: Comparison
+    ) throws {
+        guard let wait = voteLimiter.wait(of: client(of: request, context)) else { return }
+        undeclaredProxy.suspect(request, context, proxies)
+        throw Refusal.tooManyVotes(on: comparison, seconds: wait.fullSeconds)
     }
 
     /// - Returns: the voter's token: an old or a new one; `nil` for a withdrawal by who never voted.

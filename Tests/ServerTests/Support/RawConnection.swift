@@ -4,18 +4,26 @@ import Foundation
 final class RawConnection: Sendable {
     fileprivate let descriptor: Int32
 
-    init(port: Int) throws {
+    /// - Parameter source: one of this machine's addresses, all that begin with 127.
+    init(port: Int, from source: String = "127.0.0.1") throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let here = Self.withAddress(source, port: 0) { bind(descriptor, $0, $1) }
+        let there = Self.withAddress("127.0.0.1", port: port) { connect(descriptor, $0, $1) }
+        guard here == 0, there == 0 else { throw POSIXError(.ECONNREFUSED) }
+    }
+
+    private static func withAddress(
+        _ text: String, port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+    ) -> Int32 {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let result = withUnsafePointer(to: &address) { pointer in
+        address.sin_addr.s_addr = inet_addr(text)
+        return withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard result == 0 else { throw POSIXError(.ECONNREFUSED) }
     }
 
     deinit { close(descriptor) }

@@ -38,7 +38,9 @@ struct TestSite: Sendable {
         let community = Community(
             store: store, comparisons: [], patience: .seconds(1), logger: logger)
         return try CurrentPublication(
-            Self.edition, community: community, keys: keys, settings: settings, clock: clock)
+            Self.edition, community: community,
+            voteLimiter: NetworkLimiter(perMinute: 0, now: clock.uptime), keys: keys,
+            settings: settings, clock: clock)
     }
 
     func application(
