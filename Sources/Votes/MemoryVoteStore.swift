@@ -39,6 +39,20 @@ package actor MemoryVoteStore: VoteStore {
         return votes.mapValues(Self.count).filter { $0.value.total > 0 }
     }
 
+    package func votesByHour(
+        of comparison: Comparison.ID
+    ) throws(VoteStoreError) -> [HourlyVotes] {
+        try checkOpen()
+        let hours = Dictionary(grouping: (votes[comparison] ?? [:]).values) {
+            HourlyVotes.hour(of: $0.vote.at)
+        }
+        return hours.flatMap { hour, votes in
+            Dictionary(grouping: votes, by: \.vote.choice).map { choice, votes in
+                HourlyVotes(hour: hour, choice: choice, count: votes.count)
+            }
+        }.inOrder()
+    }
+
     /// Always empty: a tally here *is* the count.
     package func verify() throws(VoteStoreError) -> [TallyMismatch] {
         try checkOpen()

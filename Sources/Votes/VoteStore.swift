@@ -31,6 +31,13 @@ package protocol VoteStore: Sendable {
     /// Every tally at once, without those that are empty.
     func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally]
 
+    /// The votes of one comparison by hour and choice, by hour, then by the choice's word.
+    ///
+    /// Counted from the votes as they are stored, each in the hour of its last change: a changed vote
+    /// moves to the hour of its change, a withdrawn one is gone. It reads every vote of the comparison:
+    /// not for what is asked often.
+    func votesByHour(of comparison: Comparison.ID) async throws(VoteStoreError) -> [HourlyVotes]
+
     /// Counts all votes again and lists where the tallies differ. Empty in a sound store.
     func verify() async throws(VoteStoreError) -> [TallyMismatch]
 

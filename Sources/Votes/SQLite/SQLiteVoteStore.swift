@@ -41,6 +41,12 @@ package final class SQLiteVoteStore: VoteStore {
         try await connection.read(VoteTables.tallies)
     }
 
+    package func votesByHour(
+        of comparison: Comparison.ID
+    ) async throws(VoteStoreError) -> [HourlyVotes] {
+        try await connection.read { db in try VoteTables.votesByHour(of: comparison, db) }
+    }
+
     package func verify() async throws(VoteStoreError) -> [TallyMismatch] {
         try await connection.read(VoteTables.mismatches)
     }

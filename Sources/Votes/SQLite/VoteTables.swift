@@ -92,6 +92,20 @@ enum VoteTables {
         return counts.mapValues { Tally($0) }
     }
 
+    /// Division cuts off towards zero, in every SQL: before 1970 the hour is the one below.
+    static func votesByHour(of comparison: Comparison.ID, _ db: Database) throws -> [HourlyVotes] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT hour, choice, count(*) FROM (
+                    SELECT choice, at / 3600 - CASE WHEN at % 3600 < 0 THEN 1 ELSE 0 END AS hour
+                    FROM vote WHERE comparison = ?
+                ) AS votes GROUP BY hour, choice
+                """)
+        return try Row.fetchAll(statement, arguments: [comparison.rawValue]).map { row in
+            HourlyVotes(hour: row[0], choice: try readable(row[1]), count: row[2])
+        }.inOrder()
+    }
+
     static func mismatches(_ db: Database) throws -> [TallyMismatch] {
         try Row.fetchAll(
             db,

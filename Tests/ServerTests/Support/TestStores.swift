@@ -48,6 +48,11 @@ final class SwitchableStore: VoteStore {
         return try await store.tallies()
     }
 
+    func votesByHour(of comparison: Comparison.ID) async throws(VoteStoreError) -> [HourlyVotes] {
+        try await check()
+        return try await store.votesByHour(of: comparison)
+    }
+
     func verify() async throws(VoteStoreError) -> [TallyMismatch] {
         try await check()
         return try await store.verify()
@@ -61,9 +66,11 @@ final class CountingStore: VoteStore {
     private let store = MemoryVoteStore()
     private let choices = Mutex(0)
     private let tallies = Mutex(0)
+    private let hours = Mutex(0)
 
     var choiceCount: Int { choices.withLock { $0 } }
     var tallyCount: Int { tallies.withLock { $0 } }
+    var hoursCount: Int { hours.withLock { $0 } }
 
     func cast(_ vote: Vote) async throws(VoteStoreError) { try await store.cast(vote) }
 
@@ -85,6 +92,11 @@ final class CountingStore: VoteStore {
 
     func tallies() async throws(VoteStoreError) -> [Comparison.ID: Tally] {
         try await store.tallies()
+    }
+
+    func votesByHour(of comparison: Comparison.ID) async throws(VoteStoreError) -> [HourlyVotes] {
+        hours.withLock { $0 += 1 }
+        return try await store.votesByHour(of: comparison)
     }
 
     func verify() async throws(VoteStoreError) -> [TallyMismatch] { try await store.verify() }
