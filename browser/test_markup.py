@@ -56,6 +56,7 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
         "answered": fresh_program.get(address(reference))[1],
         # The bytes as they were sent, not as the browser understood them.
         "voted": voter.context.request.get(PAGE).text(),
+        "results": fresh_program.get(f"{PAGE}/community")[1],
         "not-found": fresh_program.get("/compare/rust-vs-goo")[1],
         "wrong-answer": fresh_program.get(f"{address(reference)}&{wrong}=purple")[1],
     }

@@ -14,7 +14,7 @@ def test_the_whole_way_in_the_dark(arrive, fresh_program, reference):
     visitor.answer(reference)
     expect_result(visitor, fresh_program, reference)
     visitor.part('#community button[value="rust"]').click()
-    expect(visitor.part("#tally")).to_have_attribute("open", "")
+    expect(visitor.part("#results .tally")).to_be_visible()
     visitor.inspect()
     visitor.page.emulate_media(color_scheme="light")
     assert background != visitor.page.evaluate(

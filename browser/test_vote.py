@@ -14,21 +14,9 @@ def vote(visitor, choice: str) -> None:
 
 def expect_counts(visitor, *, rust: int = 0, go: int = 0, depends: int = 0) -> None:
     """How many votes the results give to each choice, in the order of the buttons."""
-    expect(visitor.part("#tally dd")).to_have_text(
+    expect(visitor.part("#results .tally dd")).to_have_text(
         [re.compile(rf"\b{count} votes?\b") for count in (rust, go, depends)]
     )
-
-
-def expect_counts_soon(visitor, **counts: int) -> None:
-    """What others voted may be a second old on a page that everybody gets."""
-    for _ in range(5):
-        visitor.page.wait_for_timeout(300)
-        visitor.page.reload()
-        try:
-            return expect_counts(visitor, **counts)
-        except AssertionError:
-            continue
-    expect_counts(visitor, **counts)
 
 
 def expect_chosen(visitor, choice: str | None) -> None:
@@ -47,14 +35,50 @@ def second(arrive, fresh_program):
     return arrive(fresh_program, scripts=False, size=(1440, 900))
 
 
-def test_results_are_hidden_until_asked_for_or_voted(visitor):
+def ask(visitor) -> None:
+    visitor.part("#community .ask").click()
+
+
+def expect_hidden(visitor) -> None:
+    expect(visitor.part("#community .ask")).to_have_text("Show the results")
+    expect(visitor.part("#results")).to_have_count(0)
+
+
+def test_results_are_hidden_until_asked_for(visitor, reference):
     visitor.visit(PAGE)
-    expect(visitor.part("#tally")).not_to_have_attribute("open", "")
-    visitor.part("#tally > summary").click()
-    expect(visitor.part("#tally")).to_have_attribute("open", "")
+    expect_hidden(visitor)
+    visitor.answer(reference)
+    ask(visitor)
     expect_counts(visitor)
     assert not visitor.context.cookies(), "reading sets no cookie"
     visitor.inspect()
+    if visitor.scripts:
+        assert visitor.path.startswith(f"{PAGE}?"), "results come in place"
+        assert visitor.page.evaluate("() => document.activeElement.id") == "results"
+    else:
+        assert visitor.path.startswith(f"{PAGE}/community?")
+        visitor.page.get_by_role("link", name="Back to the whole comparison").click()
+        expect_hidden(visitor)
+    assert visitor.chosen() == reference
+    visitor.page.reload()
+    expect_hidden(visitor)
+
+
+def test_who_asked_can_vote_right_there(visitor):
+    visitor.visit(f"{PAGE}/community")
+    vote(visitor, "go")
+    expect_chosen(visitor, "go")
+    expect_counts(visitor, go=1)
+    visitor.inspect()
+
+
+def test_results_open_in_a_tab_of_their_own(arrive, fresh_program):
+    visitor = arrive(fresh_program, scripts=True, size=(1440, 900))
+    visitor.visit(PAGE)
+    with visitor.context.expect_page() as opened:
+        visitor.part("#community .ask").click(modifiers=["Control"])
+    expect(opened.value.locator("#results")).to_be_visible()
+    expect_hidden(visitor)
 
 
 def test_vote_change_withdraw_and_reload(visitor, second):
@@ -63,7 +87,6 @@ def test_vote_change_withdraw_and_reload(visitor, second):
 
     vote(visitor, "rust")
     expect_chosen(visitor, "rust")
-    expect(visitor.part("#tally")).to_have_attribute("open", "")
     expect_counts(visitor, rust=1)
     visitor.inspect()
     visitor.page.reload()
@@ -81,7 +104,7 @@ def test_vote_change_withdraw_and_reload(visitor, second):
 
     vote(visitor, "")
     expect_chosen(visitor, None)
-    expect(visitor.part("#tally")).not_to_have_attribute("open", "")
+    expect_hidden(visitor)
     expect(visitor.part('#community button[name="choice"][value=""]')).to_have_count(0)
     visitor.page.reload()
     expect_chosen(visitor, None)
@@ -104,8 +127,8 @@ def test_voting_twice_counts_once(visitor, second):
     expect_chosen(visitor, "go")
     vote(visitor, "go")
     expect_counts(visitor, go=1)
-    second.visit(PAGE)
-    expect_counts_soon(second, go=1)
+    second.visit(f"{PAGE}/community")
+    expect_counts(second, go=1)
 
 
 def test_the_voter_s_cookie_says_nothing_to_scripts_or_to_other_sites(visitor):
@@ -116,16 +139,12 @@ def test_the_voter_s_cookie_says_nothing_to_scripts_or_to_other_sites(visitor):
     assert cookie["httpOnly"] and cookie["sameSite"] == "Lax"
 
 
-def test_a_vote_in_place_keeps_the_answers_of_the_quiz(arrive, fresh_program):
-    """Without scripts a vote comes back to the page as everybody sees it."""
-    visitor = arrive(fresh_program, scripts=True, size=(360, 740))
+def test_a_vote_keeps_the_answers_of_the_quiz(visitor, reference):
     visitor.visit(PAGE)
-    radio = visitor.part("#quiz input[type=radio]").first
-    name, value = radio.get_attribute("name"), radio.get_attribute("value")
-    visitor.choose(name, value)
+    visitor.answer(reference)
     vote(visitor, "rust")
     expect_chosen(visitor, "rust")
-    assert visitor.chosen() == {name: value}
+    assert visitor.chosen() == reference
 
 
 def test_what_was_not_voted_on_this_page_is_refused(fresh_program, arrive):
@@ -138,6 +157,5 @@ def test_what_was_not_voted_on_this_page_is_refused(fresh_program, arrive):
         max_redirects=0,
     )
     assert answer.status == 403
-    visitor.visit(PAGE)
-    visitor.part("#tally > summary").click()
+    visitor.visit(f"{PAGE}/community")
     expect_counts(visitor)

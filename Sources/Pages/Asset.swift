@@ -15,6 +15,17 @@ package struct Asset: Sendable {
     }
 }
 
+extension Asset {
+    static let script = Asset(
+        name: "page.js", contentType: "text/javascript; charset=utf-8",
+        bytes: PackageResources.page_js)
+
+    /// What only the results of the vote need, which the first view is without.
+    static let resultsStyle = Asset(
+        name: "results.css", contentType: "text/css; charset=utf-8",
+        bytes: Array(StyleSheet.read(PackageResources.results_css).utf8))
+}
+
 /// Tells two versions of a file apart. Not a cryptographic digest.
 enum Fingerprint {
     /// 16 hexadecimal digits: FNV-1a, 64 bits.

@@ -12,8 +12,8 @@ package enum Link {
 
     package static func vote(_ id: Comparison.ID) -> String { "\(comparison(id))/vote" }
 
-    /// Where a vote without scripts comes back to.
-    package static func community(_ id: Comparison.ID) -> String { "\(comparison(id))#community" }
+    /// The results of the vote.
+    package static func community(_ id: Comparison.ID) -> String { "\(comparison(id))/community" }
 
     package static func audit(_ id: Comparison.ID) -> String { "/api/v1/comparisons/\(id)/audit" }
 
@@ -21,18 +21,39 @@ package enum Link {
 
     /// The comparison's page with these answers given: the shareable address of its result.
     package static func comparison(_ comparison: Comparison, with sheet: AnswerSheet) -> String {
-        let query = query(of: sheet, for: comparison.quiz)
-        return query.isEmpty
-            ? Link.comparison(comparison.id)
-            : "\(Link.comparison(comparison.id))?\(query)#result"
+        let path = Link.comparison(comparison.id)
+        let address = address(path, with: sheet, for: comparison.quiz)
+        return address == path ? path : "\(address)#result"
     }
 
     /// The same answers as data.
     package static func recommendationData(
         _ comparison: Comparison, with sheet: AnswerSheet
     ) -> String {
-        let query = query(of: sheet, for: comparison.quiz)
-        let path = "/api/v1/comparisons/\(comparison.id)/recommendation"
+        address(
+            "/api/v1/comparisons/\(comparison.id)/recommendation", with: sheet,
+            for: comparison.quiz)
+    }
+
+    /// Where a vote goes from a page with these answers, which have no part in it: they come back.
+    package static func vote(on comparison: Comparison, with sheet: AnswerSheet) -> String {
+        address(vote(comparison.id), with: sheet, for: comparison.quiz)
+    }
+
+    /// Where a vote without scripts comes back to: the vote on the comparison's page.
+    package static func ownVote(on comparison: Comparison, with sheet: AnswerSheet) -> String {
+        address(Link.comparison(comparison.id), with: sheet, for: comparison.quiz) + "#community"
+    }
+
+    /// The results of the vote, asked for from a page with these answers.
+    package static func community(of comparison: Comparison, with sheet: AnswerSheet) -> String {
+        address(community(comparison.id), with: sheet, for: comparison.quiz)
+    }
+
+    private static func address(
+        _ path: String, with sheet: AnswerSheet, for quiz: Quiz
+    ) -> String {
+        let query = query(of: sheet, for: quiz)
         return query.isEmpty ? path : "\(path)?\(query)"
     }
 

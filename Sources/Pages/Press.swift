@@ -13,7 +13,6 @@ package struct Press: Sendable {
 
     private let notices: [String]
     private let library: MustacheLibrary
-    private let script: Asset
 
     /// - Parameter notices: for an editor who previews the site, shown on top of every page.
     /// - Throws: if a template does not parse, which the tests would have found.
@@ -23,10 +22,7 @@ package struct Press: Sendable {
         self.notices = notices
         self.library = try Templates.library()
         self.inlineStyle = StyleSheet.text
-        self.script = Asset(
-            name: "page.js", contentType: "text/javascript; charset=utf-8",
-            bytes: PackageResources.page_js)
-        self.assets = [script]
+        self.assets = [.script, .resultsStyle]
     }
 
     /// The whole page `/compare/{slug}`.
@@ -42,6 +38,15 @@ package struct Press: Sendable {
     /// Only its result: what `/compare/{slug}/recommendation` answers and the page swaps in.
     package func recommendation(_ visit: ComparisonVisit) -> String {
         render(ResultPart(visit), with: "result")
+    }
+
+    /// The page `/compare/{slug}/community`: its community vote with the results.
+    package func communityPage(_ visit: ComparisonVisit) -> String {
+        let title = visit.comparison.heading.title
+        let frame = frame(
+            title: "\(title): what people choose",
+            description: "What visitors chose between the alternatives of \(title).", path: nil)
+        return render(CommunityPage(visit, frame: frame), with: "community-page")
     }
 
     /// Only its community vote, for a vote that was cast in place.
@@ -66,7 +71,8 @@ package struct Press: Sendable {
             siteName: site.name,
             title: path == Link.home ? title : "\(title) · \(site.name)",
             description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
-            homeLink: Link.home, scriptLink: script.path, styleCSS: inlineStyle, notices: notices)
+            homeLink: Link.home, scriptLink: Asset.script.path, styleCSS: inlineStyle,
+            notices: notices)
     }
 
     private func render(_ value: Any, with template: String) -> String {

@@ -6,6 +6,7 @@ enum Templates {
         "claim": PackageResources.claim_mustache,
         "cards": PackageResources.cards_mustache,
         "community": PackageResources.community_mustache,
+        "community-page": PackageResources.community_page_mustache,
         "comparison": PackageResources.comparison_mustache,
         "context": PackageResources.context_mustache,
         "criteria": PackageResources.criteria_mustache,
@@ -17,6 +18,7 @@ enum Templates {
         "quiz": PackageResources.quiz_mustache,
         "reasons": PackageResources.reasons_mustache,
         "result": PackageResources.result_mustache,
+        "results": PackageResources.results_mustache,
         "working": PackageResources.working_mustache,
     ]
 
@@ -32,11 +34,12 @@ enum Templates {
 enum StyleSheet {
     static let text = [
         PackageResources.tokens_css, PackageResources.base_css, PackageResources.comparison_css,
-    ].map { withoutComments(String(decoding: $0, as: UTF8.self)) }.joined()
+    ].map(read).joined()
 
     /// Comments are for those who read the file; a visitor should not load them.
-    private static func withoutComments(_ css: String) -> String {
-        css.split(separator: "/*", omittingEmptySubsequences: false).enumerated().map {
+    static func read(_ file: [UInt8]) -> String {
+        let css = String(decoding: file, as: UTF8.self)
+        return css.split(separator: "/*", omittingEmptySubsequences: false).enumerated().map {
             index, part in
             guard index > 0, let end = part.firstRange(of: "*/") else { return String(part) }
             return String(part[end.upperBound...])

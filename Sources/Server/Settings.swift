@@ -39,8 +39,6 @@ package struct Limits: Sendable {
     package var storeTime: Duration = .seconds(5)
     /// In bytes, of all finished pages that are kept.
     package var cacheBytes = 32 * 1024 * 1024
-    /// How long after making a page the server goes on serving it while votes change its numbers.
-    package var pageLifetime: Duration = .seconds(1)
     /// How long requests in progress may take to end once the server was told to stop.
     package var shutdownTime: Duration = .seconds(15)
 

@@ -22,8 +22,8 @@ extension ComparisonVisit {
     static let answered = {
         var visit = answering([0, 0, 1])
         visit.sheet.entries[0].importance = .double
-        visit.community = .open(
-            tally: Tally([.alternative("alpha"): 22, .alternative("beta"): 14, .depends: 4]),
+        visit.community = .shown(
+            Tally([.alternative("alpha"): 22, .alternative("beta"): 14, .depends: 4]),
             choice: .alternative("alpha"))
         visit.compareMore = more
         visit.trending = [Suggestion(comparison: .sample(), reason: .category(.sample))]
@@ -41,6 +41,26 @@ extension ComparisonVisit {
             .unknownAnswer(question: 1, given: "<alpa>", near: "alpha"), .givenTwice(question: 0),
             .unknownImportance(question: 2, given: "9"), .unknownQuestion("q9", near: "q1"),
         ]
+        return visit
+    }()
+}
+
+extension ComparisonVisit {
+    /// Not voted, but asked, when one vote was missing for percentages.
+    static let askedEarly = asked(Tally([.alternative("alpha"): 12, .depends: 7]))
+
+    static let askedLate = asked(
+        Tally([.alternative("alpha"): 3_000, .alternative("beta"): 1_000]))
+
+    private static func asked(_ tally: Tally) -> Self {
+        var visit = answering([1, nil, nil])
+        visit.community = .shown(tally, choice: nil)
+        return visit
+    }
+
+    static let withoutVote = {
+        var visit = empty
+        visit.community = .unavailable
         return visit
     }()
 }

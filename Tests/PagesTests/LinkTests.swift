@@ -31,6 +31,20 @@ struct LinkTests {
                 == "/compare/alpha-vs-beta?q1=alpha&importance.q1=2&q2=beta&importance.q2=0#result")
     }
 
+    @Test func `the vote's addresses carry the answers there and back`() {
+        let sheet = AnswerSheet(entries: [.init(answer: 1), .init(), .init()])
+        #expect(Link.vote(on: comparison, with: sheet) == "/compare/alpha-vs-beta/vote?q1=beta")
+        #expect(
+            Link.community(of: comparison, with: sheet)
+                == "/compare/alpha-vs-beta/community?q1=beta")
+        #expect(
+            Link.ownVote(on: comparison, with: sheet)
+                == "/compare/alpha-vs-beta?q1=beta#community")
+        let empty = AnswerSheet(for: comparison.quiz)
+        #expect(Link.vote(on: comparison, with: empty) == "/compare/alpha-vs-beta/vote")
+        #expect(Link.ownVote(on: comparison, with: empty) == "/compare/alpha-vs-beta#community")
+    }
+
     @Test func `an asset's address changes with its content, and with nothing else`() {
         func path(_ text: String) -> String {
             Asset(name: "page.js", contentType: "text/javascript", bytes: Array(text.utf8)).path

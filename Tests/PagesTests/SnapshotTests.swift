@@ -13,14 +13,11 @@ struct SnapshotTests {
         ("comparison-mistaken", { $0.comparison(.mistaken) }),
         ("result-tie", { $0.recommendation(.tied) }),
         ("result-settled", { $0.recommendation(.settled) }),
-        (
-            "community-unavailable",
-            { press in
-                var visit = ComparisonVisit.empty
-                visit.community = .unavailable
-                return press.community(visit)
-            }
-        ),
+        ("community-hidden", { $0.community(.empty) }),
+        ("community-voted", { $0.community(.answered) }),
+        ("community-few", { $0.community(.askedEarly) }),
+        ("community-asked", { $0.communityPage(.askedLate) }),
+        ("community-unavailable", { $0.community(.withoutVote) }),
         ("home", { $0.home([.sample()]) }),
         (
             "problem-404",
@@ -56,7 +53,7 @@ struct SnapshotTests {
         let press = try Press(site: .sample, publicURL: "https://sample.example")
         let page = try #require(Self.pages.first { $0.name == name }).make(press)
             .replacing(press.inlineStyle, with: "")
-            .replacing(press.assets[0].path, with: "/assets/page.js")
+            .replacing(/(\/assets\/[a-z]+)-[0-9a-f]{16}/) { $0.1 }
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Snapshots/\(name).html")
         guard let approved = try? String(contentsOf: file, encoding: .utf8) else {

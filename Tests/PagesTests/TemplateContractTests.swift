@@ -19,6 +19,7 @@ struct TemplateContractTests {
         let samples: [Any] = [
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),
+            CommunityPage(.answered, frame: frame),
             HomePage(site: .sample, comparisons: [.sample()], frame: frame),
             ProblemPage(
                 Problem(
@@ -45,7 +46,10 @@ struct TemplateContractTests {
         let partials = Set(Self.tags.values.joined().compactMap(\.partial))
         let known = Set(Templates.sources.keys)
         #expect(partials.subtracting(known).sorted() == [])
-        #expect(known.subtracting(partials).sorted() == ["comparison", "home", "problem"])
+        #expect(
+            known.subtracting(partials).sorted() == [
+                "community-page", "comparison", "home", "problem",
+            ])
     }
 
     @Test func `only HTML, SVG and CSS made by us is printed unescaped`() {

@@ -17,7 +17,7 @@ struct PageCacheTests {
 
     /// How often the answers to these keys are made, when they are asked for in this order.
     private static func makes(_ numbers: [Int], byteLimit: Int) -> Int {
-        let cache = PageCache(byteLimit: byteLimit, lifetime: .seconds(1), now: { .now })
+        let cache = PageCache(byteLimit: byteLimit)
         let count = Mutex(0)
         for number in numbers {
             _ = cache.print(for: key(number)) {

@@ -10,6 +10,7 @@ struct RouteTests {
         ("/compare/alpha-vs-beta", "text/html; charset=utf-8"),
         ("/compare/alpha-vs-beta?q1=alpha", "text/html; charset=utf-8"),
         ("/compare/alpha-vs-beta/recommendation?q1=alpha", "text/html; charset=utf-8"),
+        ("/compare/alpha-vs-beta/community?q1=alpha", "text/html; charset=utf-8"),
         ("/api/v1/comparisons/alpha-vs-beta/recommendation?q1=alpha", "application/json"),
         ("/api/v1/comparisons/alpha-vs-beta/audit", "application/json"),
         ("/api/v1/comparisons/alpha-vs-beta/tally", "application/json"),

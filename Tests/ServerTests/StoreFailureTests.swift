@@ -10,9 +10,14 @@ struct StoreFailureTests {
         try await TestSite(store: store).run { client in
             for address in [
                 "/", TestSite.page, "\(TestSite.page)?q1=beta", "\(TestSite.page)/recommendation",
+                TestSite.results,
             ] {
                 #expect(try await client.get(address).status == .ok)
             }
+            #expect(try await client.get(TestSite.page).text.contains(Self.notice))
+            let results = try await client.get(TestSite.results)
+            #expect(results.text.contains(Self.notice))
+            #expect(results.headers[.cacheControl] == "private, no-store")
             #expect(try await client.get("/healthz").status == .ok)
             #expect(try await client.get("/readyz").status == .serviceUnavailable)
             #expect(try await client.get(TestSite.tally).status == .serviceUnavailable)
@@ -41,8 +46,11 @@ struct StoreFailureTests {
             try await eventually { try await client.get("/readyz").status == .ok }
             #expect(try await client.tally().contains(#""alpha":1,"beta":0"#))
             #expect(try await client.vote("beta", cookie: cookie).status == .seeOther)
+            #expect(try await !client.get(TestSite.page).text.contains(Self.notice))
         }
     }
+
+    private static let notice = "The vote cannot be reached right now"
 
     @Test func `votes that come in at another server show within a second or two`() async throws {
         let store = SwitchableStore()

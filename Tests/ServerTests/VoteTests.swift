@@ -72,6 +72,15 @@ struct VoteTests {
         }
     }
 
+    @Test func `a vote comes back to the page with the answers that it left`() async throws {
+        try await TestSite().run { client in
+            let vote = try await client.vote(
+                "alpha", at: "\(TestSite.vote)?utm_source=x&q2=beta&q1=alpha&q3=nope")
+            #expect(
+                vote.headers[.location] == "/compare/alpha-vs-beta?q1=alpha&q2=beta#community")
+        }
+    }
+
     @Test func `withdrawing without having voted gives no cookie`() async throws {
         try await TestSite().run { client in
             let response = try await client.vote("")

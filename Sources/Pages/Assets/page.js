@@ -4,12 +4,11 @@
 const quiz = document.querySelector("#quiz");
 const part = (id) => document.getElementById(id);
 
-const fetchPart = async (address, options) => {
+const fetchPart = async (id, address, options) => {
   const answer = await fetch(address, options);
   const type = answer.headers.get("Content-Type") ?? "";
   if (!answer.ok || !type.startsWith("text/html")) throw new Error(`status ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return page.body.firstElementChild;
+  return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
 };
 
 // What is filled in, as the shortest query: no skipped questions, no usual importances.
@@ -32,7 +31,7 @@ const showResult = async (search) => {
   shown = location.search;
   const path = location.pathname;
   try {
-    const fresh = await fetchPart(`${path}/recommendation${search}`);
+    const fresh = await fetchPart("result", `${path}/recommendation${search}`);
     if (turn !== latest) return;
     part("result").replaceWith(fresh);
     part("quiz-status").textContent = fresh.dataset.summary;
@@ -50,9 +49,7 @@ const fill = () => {
   }
 };
 
-const markRestart = () => {
-  quiz.querySelector(".actions a").hidden = location.search === "";
-};
+const markRestart = () => (quiz.querySelector(".actions a").hidden = location.search === "");
 
 if (quiz) {
   quiz.addEventListener("change", () => {
@@ -74,6 +71,11 @@ if (quiz) {
   });
 }
 
+const swapVote = async (focused, address, options) => {
+  part("community").replaceWith(await fetchPart("community", address, options));
+  (part(focused) ?? part("community")).focus({ preventScroll: true });
+};
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches(".vote")) return;
@@ -81,11 +83,17 @@ document.addEventListener("submit", async (event) => {
   const body = new URLSearchParams(new FormData(form, event.submitter));
   try {
     const headers = { "X-Requested-Part": "community" };
-    part("community").replaceWith(await fetchPart(form.action, { method: "POST", body, headers }));
-    part("community").focus({ preventScroll: true });
+    await swapVote("community", form.action, { method: "POST", body, headers });
   } catch {
     // Voting twice is voting once, so the form may simply send it again.
     form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "choice", value: body.get("choice") }));
     form.submit();
   }
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".ask");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  swapVote("results", link.href).catch(() => location.assign(link.href));
 });

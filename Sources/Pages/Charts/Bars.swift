@@ -46,21 +46,26 @@ struct BalanceBar {
     }
 }
 
-/// A choice's share of the votes with its interval as an error bar. Empty while there are too few votes.
+/// A choice's share of the votes, 0 to 100, with its interval as an error bar. Decoration: the words beside
+/// it say the same. Empty while there are too few votes.
 struct VoteBar {
     let share: Tally.Share?
     let css: String
 
     var svg: String {
         guard let share else { return "" }
-        let low = 100 * share.interval.lowerBound
-        let high = 100 * share.interval.upperBound
+        let low = SVG.number(100 * share.interval.lowerBound)
+        let high = SVG.number(100 * share.interval.upperBound)
+        // The bar is as wide as the window lets it be, the line as thin everywhere. What lies below it keeps
+        // it apart from the bar in either colour scheme.
+        let line = """
+            d="M\(low) 2v8M\(high) 2v8M\(low) 6H\(high)" vector-effect="non-scaling-stroke"
+            """
         return """
-            <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">\
-            <rect class="track" width="100" height="8"/>\
-            <rect class="\(css)" width="\(SVG.number(100 * share.ratio.value))" height="8"/>\
-            <rect class="ink" x="\(SVG.number(low))" y="3.3" width="\(SVG.number(high - low))" \
-            height="1.4"/></svg>
+            <svg class="share" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">\
+            <rect class="track" y="2" width="100" height="8"/>\
+            <rect class="\(css)" y="2" width="\(SVG.number(100 * share.ratio.value))" height="8"/>\
+            <path class="under" \(line)/><path class="whisker" \(line)/></svg>
             """
     }
 }

@@ -1,17 +1,15 @@
 import Engine
 
-/// The community vote: what one can choose, what this visitor chose, what all chose.
+/// The community vote: what one can choose, what this visitor chose, and, once they have voted or asked,
+/// what all chose.
 struct CommunityPart {
     let unavailable: Bool
     let formAction: String
     let buttons: [Button]
     /// The name of what this visitor chose.
     let chosenName: String?
-    let isOpen: Bool
-    /// "37 votes so far".
-    let count: String
-    let bars: [Bar]
-    let sharesNote: String
+    let resultsLink: String
+    let results: ResultsPart?
 
     struct Button {
         let value: String
@@ -20,43 +18,24 @@ struct CommunityPart {
         let isChosen: Bool
     }
 
-    struct Bar {
-        let name: String
-        let side: Side?
-        /// "12 votes", and from 20 votes on "12 votes, 48 % (28–69 %)".
-        let words: String
-        let barSVG: String
-    }
-
     init(_ visit: ComparisonVisit) {
         let comparison = visit.comparison
-        let (tally, choice): (Tally, Choice?) =
-            switch visit.community {
-            case .open(let tally, let choice): (tally, choice)
-            case .unavailable: (Tally(), nil)
-            }
+        var choice: Choice?
+        var results: ResultsPart?
+        if case .shown(let tally, let own) = visit.community {
+            choice = own
+            results = ResultsPart(comparison, tally: tally)
+        }
         self.unavailable = visit.community == .unavailable
-        self.formAction = Link.vote(comparison.id)
+        self.formAction = Link.vote(on: comparison, with: visit.sheet)
         self.buttons = comparison.choices.map { one in
             Button(
                 value: one.word, name: comparison.name(of: one), side: comparison.side(of: one),
                 isChosen: one == choice)
         }
         self.chosenName = choice.map(comparison.name)
-        self.isOpen = choice != nil
-        self.count = "\(tally.total.counted("vote")) so far"
-        self.bars = comparison.choices.map { one in
-            let share = tally.share(of: one)
-            let votes = tally.count(of: one).counted("vote")
-            return Bar(
-                name: comparison.name(of: one), side: comparison.side(of: one),
-                words: share.map { "\(votes), \($0.words)".withUnbrokenPercents } ?? votes,
-                barSVG: VoteBar(share: share, css: comparison.side(of: one)?.css ?? "ad").svg)
-        }
-        self.sharesNote =
-            tally.total < Tally.smallestSampleForShares
-            ? "Shares are shown from \(Tally.smallestSampleForShares) votes on: fewer say little."
-            : "The thin line is the 95 % Wilson interval.".withUnbrokenPercents
+        self.resultsLink = Link.community(of: comparison, with: visit.sheet)
+        self.results = results
     }
 }
 
@@ -68,7 +47,7 @@ extension Comparison {
         }
     }
 
-    fileprivate func side(of choice: Choice) -> Side? {
+    func side(of choice: Choice) -> Side? {
         guard case .alternative(let id) = choice else { return nil }
         return zip(alternatives, sides).first { $0.0.id == id }?.1
     }

@@ -12,10 +12,12 @@ package struct ComparisonVisit: Sendable {
     package var compareMore: [Suggestion]
     package var trending: [Suggestion]
 
-    /// The vote as far as it can be shown right now.
+    /// The vote as far as this visitor gets to see it.
     package enum Community: Hashable, Sendable {
+        /// Neither voted nor asked: no numbers, which would only tell them what others think.
+        case hidden
         /// `choice` is this visitor's own, if they voted.
-        case open(tally: Tally, choice: Choice?)
+        case shown(Tally, choice: Choice?)
         /// The store does not answer; the page says so and goes on.
         case unavailable
     }
@@ -23,7 +25,7 @@ package struct ComparisonVisit: Sendable {
     package init(
         comparison: Comparison, today: Day, sheet: AnswerSheet? = nil,
         problems: [AnswerSheet.Problem] = [],
-        community: Community = .open(tally: Tally(), choice: nil),
+        community: Community = .hidden,
         compareMore: [Suggestion] = [], trending: [Suggestion] = []
     ) {
         self.comparison = comparison

@@ -4,7 +4,7 @@ import CCompression
 enum Compression {
     /// How much work goes into it, by how often the same bytes are sent.
     enum Effort {
-        /// For many readers, and made anew at most once a second. `brotli -q 11` makes 13,722 bytes of
+        /// For many readers, and made once. `brotli -q 11` makes 13,722 bytes of
         /// rust-vs-go in 54 ms, `-q 9` makes 15,475 in 13 ms: only the first fits the first TCP flight.
         case most
         /// Kept for whoever gives the same answers: a result is smaller, and there are many.

@@ -27,9 +27,7 @@ extension Publication {
             inlineStyle: press.inlineStyle, isSecure: settings.isSecure)
         self.init(
             edition: edition, press: press, security: security, community: community,
-            cache: PageCache(
-                byteLimit: settings.limits.cacheBytes, lifetime: settings.limits.pageLifetime,
-                now: clock.uptime),
+            cache: PageCache(byteLimit: settings.limits.cacheBytes),
             cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
             sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),
             proxies: settings.trustedProxies, voteLimiter: voteLimiter, limits: settings.limits,

@@ -52,27 +52,39 @@ extension Publication {
 
     /// One visitor's view of a comparison.
     func visit(
-        to comparison: Comparison, answers: QuizAnswers, tally: Tally?, choice: Choice? = nil
+        to comparison: Comparison, answers: QuizAnswers, community: ComparisonVisit.Community
     ) -> ComparisonVisit {
         let readNext = edition.suggestions(for: comparison)
         return ComparisonVisit(
             comparison: comparison, today: today, sheet: answers.sheet,
             problems: answers.problems,
-            community: tally.map { .open(tally: $0, choice: choice) } ?? .unavailable,
+            community: community,
             compareMore: readNext.compareMore, trending: readNext.sameCategory)
     }
 
     /// An answer that is made once and kept for everybody.
     func kept(
-        _ key: PageCache.Key, revision: Int = 0, for request: Request,
+        _ key: PageCache.Key, for request: Request,
         contentType: String = Publication.html, caching: Caching, make: () -> String
     ) -> Response {
-        cache.print(for: key, revision: revision) {
+        cache.print(for: key) {
             Print(
                 make(), contentType: contentType, caching: caching, coding: key.coding,
                 effort: key.sheet == nil ? .most : .some,
                 fields: contentType == Self.html ? security.fields : security.dataFields)
         }.response(to: request)
+    }
+
+    /// An answer that everybody gets and that says what holds at this moment: made each time.
+    func current(
+        _ text: String, for request: Request, contentType: String = Publication.html,
+        caching: Caching
+    ) -> Response {
+        Print(
+            text, contentType: contentType, caching: caching, coding: request.coding,
+            effort: .least,
+            fields: contentType == Self.html ? security.fields : security.dataFields
+        ).response(to: request)
     }
 
     /// An answer for this visitor at this moment: kept by nobody.

@@ -14,7 +14,13 @@ extension Publication {
     /// `GET /robots.txt`
     func robots(_ request: Request, _ context: ClientContext) -> Response {
         plain(
-            "User-agent: *\nDisallow: /api/\nDisallow: /compare/*/recommendation\n", caching: .data)
+            """
+            User-agent: *
+            Disallow: /api/
+            Disallow: /compare/*/recommendation
+            Disallow: /compare/*/community
+
+            """, caching: .data)
     }
 
     /// `GET /healthz`: the process answers

@@ -19,18 +19,18 @@ extension Publication {
         if let token = cookie.token(in: request.headers) {
             return await page(of: comparison, answers, for: token, request)
         }
-        let standing = community.standing(of: comparison.id)
+        let isOpen = community.isAvailable(for: comparison.id)
+        func make() -> String {
+            press.comparison(
+                visit(to: comparison, answers: answers, community: isOpen ? .hidden : .unavailable))
+        }
         guard answers.problems.isEmpty else {
-            let visit = visit(to: comparison, answers: answers, tally: standing.tally)
-            return personal(
-                press.comparison(visit), status: .unprocessableContent, for: request)
+            return personal(make(), status: .unprocessableContent, for: request)
         }
         let key = PageCache.Key(
-            content: .page, comparison: comparison.id, sheet: answers.keptSheet, day: today,
-            coding: request.coding)
-        return kept(key, revision: standing.revision, for: request, caching: .page) {
-            press.comparison(visit(to: comparison, answers: answers, tally: standing.tally))
-        }
+            content: isOpen ? .page : .pageWithoutVote, comparison: comparison.id,
+            sheet: answers.keptSheet, day: today, coding: request.coding)
+        return kept(key, for: request, caching: .page, make: make)
     }
 
     /// The page as one voter sees it. If their choice cannot be read, the page goes on without it.
@@ -38,9 +38,9 @@ extension Publication {
         of comparison: Comparison, _ answers: QuizAnswers, for token: VoterToken,
         _ request: Request
     ) async -> Response {
-        let visit = await visit(to: comparison, answers: answers, by: token)
+        let seen = await vote(on: comparison, asSeenBy: token, hasAsked: false)
         return personal(
-            press.comparison(visit),
+            press.comparison(visit(to: comparison, answers: answers, community: seen)),
             status: answers.problems.isEmpty ? .ok : .unprocessableContent, for: request)
     }
 

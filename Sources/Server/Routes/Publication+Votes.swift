@@ -6,7 +6,7 @@ import NIOCore
 import Pages
 import Votes
 
-/// The community vote.
+/// Taking votes.
 extension Publication {
     /// `POST /compare/{slug}/vote`: casts, changes or withdraws a vote
     func vote(_ request: Request, _ context: ClientContext) async throws -> Response {
@@ -60,33 +60,21 @@ extension Publication {
     private func voted(
         on comparison: Comparison, _ token: VoterToken?, _ request: Request
     ) async -> Response {
+        let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
         var response: Response
         if request.headers[.requestedPart] == "community" {
-            let answers = QuizAnswers(query: nil, to: comparison.quiz)
-            let visit = await visit(to: comparison, answers: answers, by: token)
-            response = personal(press.community(visit), for: request)
+            let seen = await vote(on: comparison, asSeenBy: token, hasAsked: false)
+            response = personal(
+                press.community(visit(to: comparison, answers: answers, community: seen)),
+                for: request)
         } else {
             response = Response(
-                status: .seeOther, headers: [.location: Link.community(comparison.id)])
+                status: .seeOther,
+                headers: [.location: Link.ownVote(on: comparison, with: answers.sheet)])
             Caching.never.write(to: &response.headers)
         }
         if let token { response.headers[.setCookie] = cookie.setting(token) }
         return response
-    }
-
-    /// A comparison as a voter sees it, with their choice; if that cannot be read, without the vote.
-    func visit(
-        to comparison: Comparison, answers: QuizAnswers, by token: VoterToken?
-    ) async -> ComparisonVisit {
-        do {
-            let voter = token?.voter(in: comparison.id, key: keys.voters)
-            var choice: Choice?
-            if let voter { choice = try await community.choice(of: voter, in: comparison.id) }
-            let tally = await community.currentTally(of: comparison.id)
-            return visit(to: comparison, answers: answers, tally: tally, choice: choice)
-        } catch {
-            return visit(to: comparison, answers: answers, tally: nil)
-        }
     }
 
     /// The fields of a form in a request's body, all of it and nothing more.

@@ -11,6 +11,7 @@ extension Route {
 
             // Votes
             .post("/compare/:slug/vote", { $0.vote }),
+            .get("/compare/:slug/community", { $0.results }),
 
             // Data
             .get("/api/v1/comparisons/:slug/recommendation", { $0.recommendationData }),

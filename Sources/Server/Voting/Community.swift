@@ -4,20 +4,18 @@ import ServiceLifecycle
 import Synchronization
 import Votes
 
-/// The community's voice as this server knows it: every tally in memory, so that no shared page waits for
-/// the store. All are read again every second, for the votes that come in here and at other servers on
+/// The community's voice as this server knows it: every tally in memory, so that no page of a visitor who
+/// did not vote waits for the store. All are read again every second, for the votes that come in here and at other servers on
 /// the same store; who votes here has theirs read at once.
 final class Community: Service {
-    /// What pages show of one comparison's votes.
-    struct Standing: Sendable {
+    /// What is known of one comparison's votes.
+    private struct Standing {
         /// `nil` while the store does not answer.
-        fileprivate(set) var tally: Tally?
-        /// Counts the changes of `tally`, so that a page made from an older one is known.
-        fileprivate(set) var revision = 0
+        var tally: Tally?
         /// Of which reading it is; a reading that began earlier is older news.
-        fileprivate var reading = 0
+        var reading = 0
         /// The reading that is the first to count every vote acknowledged here.
-        fileprivate var wanted = 0
+        var wanted = 0
     }
 
     private struct State {
@@ -40,16 +38,17 @@ final class Community: Service {
         self.logger = logger
     }
 
-    /// As it was last read: a second old at most.
-    func standing(of comparison: Comparison.ID) -> Standing {
-        state.withLock { $0.standings[comparison] ?? Standing() }
-    }
-
-    /// With every vote that was acknowledged here, asking the store if need be.
+    /// With every vote that was acknowledged here, asking the store if need be; otherwise a second old at
+    /// most. `nil` while the store does not answer.
     func currentTally(of comparison: Comparison.ID) async -> Tally? {
         let standing = standing(of: comparison)
         if standing.reading < standing.wanted { await read(comparison) }
         return self.standing(of: comparison).tally
+    }
+
+    /// The store answered when it was last asked of this comparison.
+    func isAvailable(for comparison: Comparison.ID) -> Bool {
+        standing(of: comparison).tally != nil
     }
 
     /// The store answered when it was last asked.
@@ -57,6 +56,10 @@ final class Community: Service {
         state.withLock { state in
             state.comparisons.allSatisfy { state.standings[$0]?.tally != nil }
         }
+    }
+
+    private func standing(of comparison: Comparison.ID) -> Standing {
+        state.withLock { $0.standings[comparison] ?? Standing() }
     }
 
     /// From now on these comparisons are counted; if there are new ones, all are read at once.
@@ -139,10 +142,7 @@ final class Community: Service {
             var standing = state.standings[comparison] ?? Standing()
             guard standing.reading < reading else { return }
             standing.reading = reading
-            if standing.tally != tally {
-                standing.tally = tally
-                standing.revision += 1
-            }
+            standing.tally = tally
             state.standings[comparison] = standing
         }
     }

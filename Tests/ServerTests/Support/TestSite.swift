@@ -19,6 +19,7 @@ struct TestSite: Sendable {
 
     static let page = "/compare/alpha-vs-beta"
     static let vote = "\(page)/vote"
+    static let results = "\(page)/community"
     static let tally = "/api/v1/comparisons/alpha-vs-beta/tally"
 
     static let edition = Edition(
