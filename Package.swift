@@ -30,7 +30,9 @@ let package = Package(
         .target(
             name: "Votes",
             dependencies: [
-                "Engine", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
+                "Engine", "CLibPQ",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(
             name: "Pages",
@@ -85,7 +87,8 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
-        .testTarget(name: "CLITests", dependencies: ["CLI", "Engine", "TestSupport"]),
+        .testTarget(
+            name: "CLITests", dependencies: ["CLI", "Engine", "Votes", "TestSupport"]),
         .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -3,6 +3,8 @@ package import Engine
 /// Keeps votes as long as the program runs: for tests, and to try the site without a data folder.
 package actor MemoryVoteStore: VoteStore {
     var votes: [Comparison.ID: [Voter: StoredVote]] = [:]
+    /// How many votes of which file have been restored.
+    var imports: [VoteFile.Checksum: Int] = [:]
     private var isClosed = false
 
     package init() {}

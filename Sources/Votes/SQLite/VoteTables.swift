@@ -37,6 +37,7 @@ enum VoteTables {
                     ) STRICT, WITHOUT ROWID;
                     """)
         }
+        ArchiveTables.register(in: &migrator)
         return migrator
     }()
 
@@ -121,7 +122,7 @@ enum VoteTables {
         }
     }
 
-    private static func move(
+    static func move(
         _ comparison: Comparison.ID, _ choice: Choice, by step: Int, _ db: Database
     ) throws {
         try db.cachedStatement(
@@ -134,14 +135,14 @@ enum VoteTables {
         ).execute(arguments: [comparison.rawValue, choice.word, step])
     }
 
-    private static func name(_ word: String) throws -> Comparison.ID {
+    static func name(_ word: String) throws -> Comparison.ID {
         guard let name = Comparison.ID(word) else {
             throw VoteStoreError.unavailable("the database names a comparison \"\(word)\"")
         }
         return name
     }
 
-    private static func readable(_ word: String) throws -> Choice {
+    static func readable(_ word: String) throws -> Choice {
         guard let choice = Choice(word) else {
             throw VoteStoreError.unavailable("the database has a choice that is none: \(word)")
         }

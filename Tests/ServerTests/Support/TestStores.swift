@@ -3,8 +3,8 @@ import Synchronization
 import Votes
 
 /// A store that can be switched off, like a disk that is full.
-final class SwitchableStore: VoteStore {
-    private let store = MemoryVoteStore()
+final class SwitchableStore: VoteStore, ForwardingArchive {
+    let store = MemoryVoteStore()
     private let isOff: Mutex<Bool>
     /// What every call waits for first.
     private let delay: Duration
@@ -62,8 +62,8 @@ final class SwitchableStore: VoteStore {
 }
 
 /// Counts the questions that reach a store.
-final class CountingStore: VoteStore {
-    private let store = MemoryVoteStore()
+final class CountingStore: VoteStore, ForwardingArchive {
+    let store = MemoryVoteStore()
     private let choices = Mutex(0)
     private let tallies = Mutex(0)
     private let hours = Mutex(0)

@@ -1,0 +1,42 @@
+package import Engine
+import GRDB
+
+extension SQLiteVoteStore {
+    package func votes(
+        after place: (comparison: Comparison.ID, voter: Voter)?, limit: Int
+    ) async throws(VoteStoreError) -> [StoredVote] {
+        try await connection.read { db in
+            try ArchiveTables.votes(after: place, limit: limit, db)
+        }
+    }
+
+    package func voteCount() async throws(VoteStoreError) -> VoteCount {
+        try await connection.read(ArchiveTables.count)
+    }
+
+    package func importedCount(of file: VoteFile.Checksum) async throws(VoteStoreError) -> Int {
+        try await connection.read { db in try ArchiveTables.done(of: file, db) }
+    }
+
+    package func restore(
+        _ votes: [StoredVote], of file: VoteFile.Checksum, upTo done: Int
+    ) async throws(VoteStoreError) {
+        try await connection.transaction { db in
+            try ArchiveTables.restore(votes, of: file, upTo: done, db)
+        }
+    }
+}
+
+extension VoteConnection {
+    /// Does the work as a whole or not at all; durable on return.
+    func transaction(
+        _ work: @escaping @Sendable (Database) throws -> Void
+    ) async throws(VoteStoreError) {
+        try await read { db in
+            try db.inTransaction(.immediate) {
+                try work(db)
+                return .commit
+            }
+        }
+    }
+}
