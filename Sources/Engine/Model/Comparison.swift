@@ -46,6 +46,9 @@ package struct Comparison: Hashable, Sendable, Identifiable {
     }
 
     package var lastUpdated: Day { history[0].date }
+
+    /// When it was first there: the date of its oldest entry.
+    package var published: Day { history[history.count - 1].date }
 }
 
 extension Comparison {

@@ -1,0 +1,58 @@
+/// What is read now, on a whole site: how much each comparison is, and which are the most.
+package struct Trends: Hashable, Sendable {
+    /// With fewer readers in seven days, a comparison does not trend: a handful of people is none.
+    package static let fewestReaders = 5
+
+    private let attention: [Comparison.ID: Attention]
+    private let ranked: [Category.ID: [Comparison.ID]]
+
+    /// Nothing is known.
+    package static let none = Trends(of: [], counts: [:], today: Day(secondsSince1970: 0))
+
+    /// - Parameters:
+    ///   - counts: the kept days of each comparison; of others too, which are ignored.
+    ///   - today: the present day, by the same calendar as the counts' days.
+    package init(
+        of comparisons: [Comparison], counts: [Comparison.ID: [DailyAttention]], today: Day
+    ) {
+        let countedSince = Self.firstDay(of: counts.values.joined(), today: today)
+        var attention: [Comparison.ID: Attention] = [:]
+        for comparison in comparisons {
+            attention[comparison.id] = Attention(
+                counts[comparison.id] ?? [], published: comparison.published,
+                countedSince: countedSince, today: today)
+        }
+        self.attention = attention
+        self.ranked = Dictionary(grouping: comparisons, by: \.heading.category.id).mapValues {
+            Self.ranking(of: $0, by: attention)
+        }
+    }
+
+    /// `nil` for a comparison that was not looked at.
+    package subscript(comparison: Comparison.ID) -> Attention? { attention[comparison] }
+
+    /// The comparisons of a category that trend, the most read first; equally read ones by
+    /// identifier. Empty if nothing is read.
+    package func trending(in category: Category.ID) -> [Comparison.ID] { ranked[category] ?? [] }
+
+    /// The first of the kept days on which anybody was counted.
+    private static func firstDay(
+        of days: some Sequence<DailyAttention>, today: Day
+    ) -> Day {
+        let age = { (day: Day) in today.daysSince1970 - day.daysSince1970 }
+        return days.lazy.map(\.day)
+            .filter { (0..<AttentionHistory.keptDays).contains(age($0)) }.min() ?? today
+    }
+
+    private static func ranking(
+        of comparisons: [Comparison], by attention: [Comparison.ID: Attention]
+    ) -> [Comparison.ID] {
+        comparisons.compactMap { comparison in
+            attention[comparison.id].flatMap { attention in
+                attention.readers.count >= fewestReaders ? (comparison.id, attention.heat) : nil
+            }
+        }
+        .sorted { left, right in (right.1, left.0) < (left.1, right.0) }
+        .map(\.0)
+    }
+}
