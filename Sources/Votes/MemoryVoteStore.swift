@@ -5,6 +5,7 @@ package actor MemoryVoteStore: VoteStore {
     var votes: [Comparison.ID: [Voter: StoredVote]] = [:]
     /// How many votes of which file have been restored.
     var imports: [VoteFile.Checksum: Int] = [:]
+    var attention: [AttentionKey: AttentionCount] = [:]
     private var isClosed = false
 
     package init() {}

@@ -12,7 +12,7 @@ package import Engine
 ///   repeated.
 /// - Cancelling the calling task neither stops a change that was handed over nor cuts short the
 ///   wait for its outcome: what is returned is what happened.
-package protocol VoteStore: VoteArchive {
+package protocol VoteStore: AttentionStore, VoteArchive {
     /// Durable on return. Casting again replaces the earlier choice; repeating it changes nothing.
     func cast(_ vote: Vote) async throws(VoteStoreError)
 

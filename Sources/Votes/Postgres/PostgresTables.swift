@@ -37,6 +37,7 @@ enum PostgresTables {
             )
             """
         ),
+        PostgresAttention.migration,
     ]
 
     /// Casts what each of these voters chose; at most one vote of each. Returns a row for each that changed

@@ -7,9 +7,9 @@ import Foundation
 /// has committed it: on its disk, and on its synchronous standby's if it has one.
 package final class PostgresVoteStore: VoteStore {
     private let writers: [PostgresWriter]
-    private let readers: PostgresReaders
+    let readers: PostgresReaders
 
-    private let patience: Duration
+    let patience: Duration
     /// Verifying reads every row.
     private static let longPatience: Duration = .seconds(600)
     /// Two: while one waits for its commit, the other sends.
@@ -89,7 +89,7 @@ package final class PostgresVoteStore: VoteStore {
         await readers.close()
     }
 
-    private func rows(
+    func rows(
         _ statement: PostgresStatement, within limit: Duration? = nil
     ) async throws(VoteStoreError) -> [[String?]] {
         try await readers.perform(within: limit ?? patience) {

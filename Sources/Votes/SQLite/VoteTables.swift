@@ -38,6 +38,7 @@ enum VoteTables {
                     """)
         }
         ArchiveTables.register(in: &migrator)
+        AttentionTables.register(in: &migrator)
         return migrator
     }()
 

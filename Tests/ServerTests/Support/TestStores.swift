@@ -58,6 +58,23 @@ final class SwitchableStore: VoteStore, ForwardingArchive {
         return try await store.verify()
     }
 
+    func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
+        try await check()
+        try await store.record(counts)
+    }
+
+    func attention(
+        since day: Day
+    ) async throws(VoteStoreError) -> [Comparison.ID: [DailyAttention]] {
+        try await check()
+        return try await store.attention(since: day)
+    }
+
+    func forgetAttention(before day: Day) async throws(VoteStoreError) {
+        try await check()
+        try await store.forgetAttention(before: day)
+    }
+
     func close() async { await store.close() }
 }
 
@@ -100,6 +117,20 @@ final class CountingStore: VoteStore, ForwardingArchive {
     }
 
     func verify() async throws(VoteStoreError) -> [TallyMismatch] { try await store.verify() }
+
+    func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
+        try await store.record(counts)
+    }
+
+    func attention(
+        since day: Day
+    ) async throws(VoteStoreError) -> [Comparison.ID: [DailyAttention]] {
+        try await store.attention(since: day)
+    }
+
+    func forgetAttention(before day: Day) async throws(VoteStoreError) {
+        try await store.forgetAttention(before: day)
+    }
 
     func close() async { await store.close() }
 }
