@@ -1,0 +1,153 @@
+"""People who vote: they cast, change, repeat and withdraw, as fast as they are answered."""
+
+import json
+import random
+import threading
+import time
+from collections import Counter
+
+from connection import Answer, Connection, NoAnswer, NotSent
+from ledger import ACKNOWLEDGED, REFUSED, UNKNOWN, WITHDRAWN, Entry, Ledger
+from program import CATALOG, Program
+
+Comparisons = dict[str, list[str]]  # the choices of each
+
+
+def comparisons(program: Program, count: int = 3) -> Comparisons:
+    slugs = sorted(path.stem for path in (CATALOG / "comparisons").glob("*.yaml"))[:count]
+    return {
+        slug: list(json.loads(program.get(f"/api/v1/comparisons/{slug}/tally").body)["votes"])
+        for slug in slugs
+    }
+
+
+class Voters:
+    """- Parameter ports: of the servers; each connection has its own."""
+
+    def __init__(
+        self, ports: list[int], comparisons: Comparisons, ledger: Ledger, seed: str,
+        connections: int = 16,
+    ):  # fmt: skip
+        self.comparisons = comparisons
+        self.statuses: Counter[int] = Counter()
+        self.last_refusal: Answer | None = None
+        self.acknowledged_at: list[float] = []
+        self._changed = threading.Condition()
+        self._is_going = False
+        self._has_ended = False
+        self._idle = 0
+        self._crowds = [
+            _Crowd(self, Connection(ports[index % len(ports)]), comparisons, ledger, f"{seed} {index}")
+            for index in range(connections)
+        ]  # fmt: skip
+        for crowd in self._crowds:
+            crowd.start()
+
+    def resume(self) -> None:
+        with self._changed:
+            self._is_going = True
+            self._changed.notify_all()
+
+    def pause(self) -> None:
+        """Returns when no vote is under way, so that the ledger is complete."""
+        with self._changed:
+            self._is_going = False
+            self._changed.wait_for(lambda: self._idle == len(self._crowds))
+
+    def end(self) -> None:
+        with self._changed:
+            self._has_ended = True
+            self._changed.notify_all()
+        for crowd in self._crowds:
+            crowd.join()
+
+    def longest_gap(self, since: float, until: float) -> float:
+        """The longest time between two successes, in seconds of the monotonic clock."""
+        times = [since, *(at for at in self.acknowledged_at if since < at < until), until]
+        return max(later - earlier for earlier, later in zip(times, times[1:]))
+
+    def heard(self, answer: Answer) -> None:
+        with self._changed:
+            self.statuses[answer.status] += 1
+            if answer.status == 303:
+                self.acknowledged_at.append(time.monotonic())
+            else:
+                self.last_refusal = answer
+
+    def are_to_go_on(self) -> bool:
+        """Waits while they are paused."""
+        with self._changed:
+            if not self._is_going and not self._has_ended:
+                self._idle += 1
+                self._changed.notify_all()
+                self._changed.wait_for(lambda: self._is_going or self._has_ended)
+                self._idle -= 1
+            return not self._has_ended
+
+
+class _Crowd(threading.Thread):
+    """The voters behind one connection: one request at a time."""
+
+    LARGEST = 300  # then somebody goes home for each who comes
+
+    def __init__(
+        self, voters: Voters, connection: Connection, comparisons: Comparisons, ledger: Ledger,
+        seed: str,
+    ):  # fmt: skip
+        super().__init__(daemon=True)
+        self._voters = voters
+        self._connection = connection
+        self._comparisons = comparisons
+        self._ledger = ledger
+        self._random = random.Random(seed)
+        self._cookies: list[str] = []
+
+    def run(self) -> None:
+        while self._voters.are_to_go_on():
+            comparison = self._random.choice(list(self._comparisons))
+            if not self._cookies or self._random.random() < 0.1:
+                self._vote(comparison, "", self._random.choice(self._comparisons[comparison]))
+            else:
+                choices = [WITHDRAWN, *self._comparisons[comparison]]
+                cookie = self._random.choice(self._cookies)
+                self._vote(comparison, cookie, self._random.choice(choices))
+        self._connection.close()
+
+    def _vote(self, comparison: str, cookie: str, choice: str) -> None:
+        try:
+            answer = self._connection.ask(
+                "POST", f"/compare/{comparison}/vote", self._headers(cookie), f"choice={choice}".encode()
+            )
+        except NotSent:
+            time.sleep(0.01)
+            return
+        except NoAnswer:
+            self._ledger.note(Entry(UNKNOWN, comparison, cookie, choice))
+            return
+        self._voters.heard(answer)
+        if answer.status == 303:
+            cookie = cookie or self._welcome(answer)
+            self._ledger.note(Entry(ACKNOWLEDGED, comparison, cookie, choice))
+        elif answer.status < 500:
+            self._ledger.note(Entry(REFUSED, comparison, cookie, choice))
+        else:
+            self._ledger.note(Entry(UNKNOWN, comparison, cookie, choice))
+            time.sleep(0.01)
+
+    def _welcome(self, answer: Answer) -> str:
+        cookie = answer.headers["set-cookie"].partition(";")[0]
+        if len(self._cookies) < self.LARGEST:
+            self._cookies.append(cookie)
+        else:
+            self._cookies[self._random.randrange(self.LARGEST)] = cookie
+        return cookie
+
+    def _headers(self, cookie: str) -> dict[str, str]:
+        network = ".".join(str(self._random.randrange(1, 255)) for _ in range(3))
+        headers = {
+            "Origin": "http://127.0.0.1",
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "application/x-www-form-urlencoded",
+            "X-Forwarded-For": f"{network}.1",
+        }
+        return headers | {"Cookie": cookie} if cookie else headers
