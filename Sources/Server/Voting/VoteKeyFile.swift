@@ -1,4 +1,5 @@
 package import Foundation
+import Votes
 
 /// The file `vote.key` in the data folder.
 package enum VoteKeyFile {
@@ -11,6 +12,9 @@ package enum VoteKeyFile {
     {
         let path = folder.appendingPathComponent("vote.key").path
         if !FileManager.default.fileExists(atPath: path) { try create(path) }
+        // Also when it is there: a server that was killed may have made it a moment ago, and votes
+        // without their key are nobody's.
+        synchronizeNames(in: folder)
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Unusable(path: path, reason: "it cannot be read")
         }

@@ -67,20 +67,11 @@ final class DataFolder: Sendable {
             try create(parent)
             result = mkdir(folder.path, 0o700)
         }
-        if result == 0 {
-            synchronize(parent)
-        } else if errno != EEXIST {
+        guard result == 0 || errno == EEXIST else {
             throw .cannotOpen("cannot create \(folder.path): \(text(errno))")
         }
-    }
-
-    /// Makes the new folder's entry durable, without which its votes would not be. Some file
-    /// systems cannot synchronise a folder: as SQLite does, take what they offer.
-    private static func synchronize(_ folder: URL) {
-        let file = Foundation.open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard file >= 0 else { return }
-        fsync(file)
-        Foundation.close(file)
+        // Also when it is there: a server that was killed may have made it a moment ago.
+        synchronizeNames(in: parent)
     }
 
     private static func open(_ path: String) throws(VoteStoreError) -> CInt {
