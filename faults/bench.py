@@ -24,6 +24,7 @@ class Outcome:
     unsound: int = 0
     unknown_and_there: int = 0
     notes: list[str] = field(default_factory=list)  # figures for the reader
+    skipped_parts: int = 0
     faults: list[str] = field(default_factory=list)  # broken promises, in words
 
     def add(self, verdict: Verdict, when: str) -> None:
@@ -58,6 +59,12 @@ class Bench:
     def voters(self, program: Program, ledger: Ledger, seed: str = "") -> Voters:
         """Paused."""
         return Voters([program.port], comparisons(program), ledger, f"{self.seed} {seed}")
+
+
+def demand_only(outcome: Outcome, voters: Voters, allowed: set[int], when: str) -> None:
+    """No vote may have had an answer of another kind."""
+    others = {status: count for status, count in voters.statuses.items() if status not in allowed}
+    outcome.demand(not others, f"{when}: votes were answered with {others}")
 
 
 def demand_plain_refusal(outcome: Outcome, answer: Answer | None, when: str) -> None:

@@ -30,6 +30,7 @@ class Voters:
     ):  # fmt: skip
         self.comparisons = comparisons
         self.statuses: Counter[int] = Counter()
+        self._first_votes: Counter[int] = Counter()
         self.last_refusal: Answer | None = None
         self.acknowledged_at: list[float] = []
         self._changed = threading.Condition()
@@ -61,18 +62,36 @@ class Voters:
         for crowd in self._crowds:
             crowd.join()
 
+    def until(self, status: int, seconds: float) -> bool:
+        """Waits for the next first vote of somebody that is answered with it: other votes may ask for
+        what is so already, which takes no writing. - Returns: whether one was in time.
+        """
+        with self._changed:
+            before = self._first_votes[status]
+            return self._changed.wait_for(lambda: self._first_votes[status] > before, seconds)
+
+    def first_votes(self, seconds: float) -> Counter[int]:
+        """- Returns: how they were answered in the next seconds."""
+        with self._changed:
+            before = Counter(self._first_votes)
+        time.sleep(seconds)
+        with self._changed:
+            return self._first_votes - before
+
     def longest_gap(self, since: float, until: float) -> float:
         """The longest time between two successes, in seconds of the monotonic clock."""
         times = [since, *(at for at in self.acknowledged_at if since < at < until), until]
         return max(later - earlier for earlier, later in zip(times, times[1:]))
 
-    def heard(self, answer: Answer) -> None:
+    def heard(self, answer: Answer, is_first: bool) -> None:
         with self._changed:
             self.statuses[answer.status] += 1
+            self._first_votes[answer.status] += is_first
             if answer.status == 303:
                 self.acknowledged_at.append(time.monotonic())
             else:
                 self.last_refusal = answer
+            self._changed.notify_all()
 
     def are_to_go_on(self) -> bool:
         """Waits while they are paused."""
@@ -124,7 +143,7 @@ class _Crowd(threading.Thread):
         except NoAnswer:
             self._ledger.note(Entry(UNKNOWN, comparison, cookie, choice))
             return
-        self._voters.heard(answer)
+        self._voters.heard(answer, is_first=not cookie)
         if answer.status == 303:
             cookie = cookie or self._welcome(answer)
             self._ledger.note(Entry(ACKNOWLEDGED, comparison, cookie, choice))

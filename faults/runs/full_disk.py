@@ -1,0 +1,78 @@
+"""A full disk: votes are refused in plain words, pages go on, and space alone makes it good again."""
+
+import errno
+import time
+from typing import BinaryIO
+
+import sqlite_votes
+import witness
+from bench import Bench, Outcome, demand_only, demand_plain_refusal
+from disk import SmallDisk
+from judge import judge
+from pseudonyms import Pseudonyms
+from readers import Readers
+
+RECOVERY_SECONDS = 5
+
+
+def run(bench: Bench) -> Outcome:
+    outcome = Outcome()
+    rounds = 1 if bench.short else 5
+    for number in range(1, rounds + 1):
+        _fill(bench, outcome, number)
+        bench.say(f"{number}/{rounds} times full: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
+    return outcome
+
+
+def _fill(bench: Bench, outcome: Outcome, number: int) -> None:
+    when = f"disk {number}"
+    folder = bench.scratch / f"disk-{number}"
+    ledger = bench.ledger()
+    with SmallDisk(folder, size=8 << 20), bench.program(folder / "data") as program:
+        program.start()
+        voters = bench.voters(program, ledger, str(number))
+        readers = Readers(program, voters.comparisons)
+        voters.resume()
+        time.sleep(bench.random.uniform(0.1, 1))
+
+        filler = folder / "filler"
+        with filler.open("wb", buffering=0) as file:
+            while _fits(file, 65536) or _fits(file, 4096):
+                pass
+        full = voters.until(503, seconds=30)
+        outcome.demand(full, f"{when}: votes went on for 30 s on a full disk")
+        answers = voters.first_votes(seconds=1)
+        demand_plain_refusal(outcome, voters.last_refusal, when)
+
+        filler.unlink()
+        begin = time.monotonic()
+        free = voters.until(303, RECOVERY_SECONDS)
+        outcome.demand(
+            free, f"{when}: no vote {RECOVERY_SECONDS} s after there was space"
+        )
+        outcome.notes.append(
+            f"{when}: {answers[503]} first votes refused in a second and {answers[303]} stored; "
+            f"again {time.monotonic() - begin:.3f} s after there was space"
+        )
+        time.sleep(0.5)
+        voters.pause()
+        voters.end()
+        readers.end(outcome, when)
+
+        stored = sqlite_votes.read(program.data)
+        witness.demand_shown(outcome, program, stored, voters.comparisons, when)
+        witness.demand_own_choices(outcome, program, ledger, when)
+        program.stop()
+        verdict = judge(sqlite_votes.read(program.data), ledger, Pseudonyms(program.data / "vote.key"))
+        outcome.add(verdict, when)
+        demand_only(outcome, voters, {303, 503}, when)
+    outcome.acknowledged += ledger.acknowledged
+
+
+def _fits(file: BinaryIO, size: int) -> bool:
+    try:
+        return file.write(bytes(size)) == size
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        return False
