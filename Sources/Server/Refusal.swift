@@ -101,7 +101,8 @@ extension Refusal {
     /// Where to go on from an answer that is no page to stay on.
     var wayBack: Problem.Page? {
         guard case .tooManyVotes(let comparison, _) = self else { return nil }
-        return .init(title: comparison.heading.title, path: Link.community(comparison.id))
+        let path = Link.ownVote(on: comparison, with: AnswerSheet(for: comparison.quiz))
+        return .init(title: comparison.heading.title, path: path)
     }
 
     var nearMatches: [Problem.Page] {

@@ -65,7 +65,7 @@ struct StoreFailureTests {
     }
 
     @Test func `a store that hangs holds nobody for long`() async throws {
-        var site = TestSite(store: SwitchableStore(delay: .seconds(3)))
+        var site = TestSite(store: SwitchableStore(delay: .seconds(60)))
         site.settings.limits.storeTime = .milliseconds(50)
         try await site.run { client in
             let start = ContinuousClock.now
@@ -73,7 +73,7 @@ struct StoreFailureTests {
             let page = try await client.get(TestSite.page)
             #expect(vote.status == .serviceUnavailable)
             #expect(page.status == .ok)
-            #expect(ContinuousClock.now - start < .seconds(2))
+            #expect(ContinuousClock.now - start < .seconds(30))
         }
     }
 }

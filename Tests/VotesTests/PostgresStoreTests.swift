@@ -23,7 +23,8 @@ struct PostgresStoreTests {
             #expect(try await store.tally(of: "rust-vs-go") == Tally([.rust: 20]))
             await store.close()
             let names = try await ask("SELECT name FROM tradeoff.migration", database)
-            #expect(Set(names.split(separator: "\n")) == ["lock", "votes", "tallies"])
+            let expected = PostgresTables.migrations.map { Substring($0.name) } + ["lock"]
+            #expect(names.split(separator: "\n").sorted() == expected.sorted())
         }
     }
 

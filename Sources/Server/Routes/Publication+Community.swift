@@ -5,7 +5,7 @@ import Pages
 /// Showing votes.
 extension Publication {
     /// `GET /compare/{slug}/community`: the results, for who asks; the answers in the query lead back
-    func results(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    func results(_ request: Request, _ context: ClientContext) async throws -> Response {
         let comparison = try comparison(request, context, at: Link.community)
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
         let token = cookie.token(in: request.headers)

@@ -23,47 +23,15 @@ struct PostgresBatch {
     func commit(
         on connection: PostgresConnection, slot: Int, deadline: ContinuousClock.Instant
     ) throws(PostgresError) {
-        do throws(PostgresError) {
-            let steps = try changeRows(on: connection, deadline).filter { $0.value != 0 }
-            var statements = [PostgresStatement("COMMIT")]
-            if !steps.isEmpty { statements.insert(PostgresTables.move(steps, slot: slot), at: 0) }
-            // The commit of a transaction that failed is reported as a success of ROLLBACK.
-            let command = try connection.run(statements, deadline: deadline).last?.command
-            guard command == "COMMIT" else {
-                throw PostgresError(.refused, "the transaction was not committed")
-            }
-        } catch {
-            if error.kind == .conflict || error.kind == .refused {
-                _ = try connection.run([PostgresStatement("ROLLBACK")], deadline: deadline)
-            }
-            throw error
-        }
-    }
-
-    /// - Returns: by how much each counter has to move.
-    private func changeRows(
-        on connection: PostgresConnection, _ deadline: ContinuousClock.Instant
-    ) throws(PostgresError) -> [PostgresTables.Counter: Int] {
         var statements = [PostgresStatement("BEGIN")]
         if !casts.isEmpty { statements.append(PostgresTables.cast(casts)) }
         if !withdrawals.isEmpty { statements.append(PostgresTables.withdraw(withdrawals)) }
-        var steps: [PostgresTables.Counter: Int] = [:]
-        func move(_ comparison: String?, _ choice: String?, by step: Int) {
-            guard let comparison, let choice else { return }
-            steps[PostgresTables.Counter(comparison: comparison, choice: choice), default: 0] +=
-                step
+        try connection.transaction(beginning: statements, deadline: deadline) { results in
+            var steps = PostgresSteps()
+            if !casts.isEmpty { steps.add(casts: results[1]) }
+            if !withdrawals.isEmpty { steps.add(withdrawals: results[results.count - 1]) }
+            return steps.statements(slot: slot)
         }
-        let results = try connection.run(statements, deadline: deadline).dropFirst()
-        if !casts.isEmpty {
-            for row in results.first?.rows ?? [] {
-                move(row[0], row[1], by: 1)
-                move(row[0], row[2], by: -1)
-            }
-        }
-        if !withdrawals.isEmpty {
-            for row in results.last?.rows ?? [] { move(row[0], row[1], by: -1) }
-        }
-        return steps
     }
 
     private struct Key: Hashable, Comparable {

@@ -10,33 +10,26 @@ enum PostgresMigrator {
                 break
             } catch  where attempt < 5 && error.kind == .refused && isCollision(error) {}
         }
-        do throws(PostgresError) {
-            _ = try connection.run(
-                [
-                    PostgresStatement("BEGIN"),
-                    PostgresStatement(
-                        "SELECT 1 FROM tradeoff.migration WHERE name = $1 FOR UPDATE", [.text(lock)]
-                    ),
-                ], deadline: deadline)
-            let applied = try connection.run(
-                [PostgresStatement("SELECT name FROM tradeoff.migration")], deadline: deadline)[0]
-                .rows.compactMap { $0[0] }
+        let queue = PostgresStatement(
+            "SELECT 1 FROM tradeoff.migration WHERE name = $1 FOR UPDATE", [.text(lock)])
+        try connection.transaction(
+            beginning: [PostgresStatement("BEGIN"), queue], deadline: deadline
+        ) { _ throws(PostgresError) in
+            // Only now: before, another server may have been at it.
+            let names = PostgresStatement("SELECT name FROM tradeoff.migration")
+            let applied = try connection.run([names], deadline: deadline)[0].rows.compactMap {
+                $0[0]
+            }
             try checkKnown(applied)
-            for migration in PostgresTables.migrations where !applied.contains(migration.name) {
-                _ = try connection.run(
-                    [
-                        PostgresStatement(migration.sql),
-                        PostgresStatement(
-                            "INSERT INTO tradeoff.migration (name) VALUES ($1)",
-                            [.text(migration.name)]),
-                    ], deadline: deadline)
+            return PostgresTables.migrations.filter { !applied.contains($0.name) }.flatMap {
+                migration in
+                [
+                    PostgresStatement(migration.sql),
+                    PostgresStatement(
+                        "INSERT INTO tradeoff.migration (name) VALUES ($1)",
+                        [.text(migration.name)]),
+                ]
             }
-            _ = try connection.run([PostgresStatement("COMMIT")], deadline: deadline)
-        } catch {
-            if error.kind == .conflict || error.kind == .refused {
-                _ = try connection.run([PostgresStatement("ROLLBACK")], deadline: deadline)
-            }
-            throw error
         }
     }
 

@@ -3,7 +3,8 @@ import Engine
 /// All statements on the tables in PostgreSQL, and the only place that knows them. Plain SQL, which engines that
 /// speak PostgreSQL's protocol take too.
 ///
-/// - `vote` has one row per comparison and voter, and can be hash-partitioned by comparison. `rev` counts its
+/// - `vote` has one row per comparison and voter, in the order of their bytes, and can be hash-partitioned by
+///   comparison. `rev` counts its
 ///   changes; `was` is the choice before the last one, which an upsert cannot return otherwise.
 /// - `tally` has one counter per comparison, choice and *slot*. Each writer moves the counters of a slot of its
 ///   own, so that writers hardly ever wait for each other; a tally is the sum over the slots, and one of
@@ -15,7 +16,7 @@ enum PostgresTables {
             "votes",
             """
             CREATE TABLE tradeoff.vote (
-                comparison text NOT NULL,
+                comparison text COLLATE "C" NOT NULL,
                 voter bytea NOT NULL CHECK (length(voter) BETWEEN 16 AND 32),
                 choice text NOT NULL,
                 was text,
@@ -37,7 +38,7 @@ enum PostgresTables {
             )
             """
         ),
-        PostgresAttention.migration,
+        PostgresAttention.migration, PostgresArchive.migration,
     ]
 
     /// Casts what each of these voters chose; at most one vote of each. Returns a row for each that changed
@@ -105,6 +106,17 @@ enum PostgresTables {
             \(comparison == nil ? "" : "WHERE comparison = $1") GROUP BY comparison, choice
             """,
             comparison.map { [.text($0.rawValue)] } ?? [])
+    }
+
+    /// Rows of hour, choice, count. Division cuts off towards zero: before 1970 the hour is the one below.
+    static func votesByHour(of comparison: Comparison.ID) -> PostgresStatement {
+        PostgresStatement(
+            """
+            SELECT hour, choice, count(*) FROM (
+                SELECT choice, at / 3600 - CASE WHEN at % 3600 < 0 THEN 1 ELSE 0 END AS hour
+                FROM tradeoff.vote WHERE comparison = $1
+            ) AS votes GROUP BY hour, choice
+            """, [.text(comparison.rawValue)])
     }
 
     /// Rows of comparison, choice, what the tally says, how many rows there are.

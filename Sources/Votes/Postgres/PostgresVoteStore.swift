@@ -7,11 +7,13 @@ import Foundation
 /// has committed it: on its disk, and on its synchronous standby's if it has one.
 package final class PostgresVoteStore: VoteStore {
     private let writers: [PostgresWriter]
+    /// Of the counters that an import moves.
+    let slot: Int
     let readers: PostgresReaders
 
     let patience: Duration
     /// Verifying reads every row.
-    private static let longPatience: Duration = .seconds(600)
+    static let longPatience: Duration = .seconds(600)
     /// Two: while one waits for its commit, the other sends.
     private static let writerCount = 2
     private static let readerCount = 2
@@ -32,6 +34,7 @@ package final class PostgresVoteStore: VoteStore {
         let connector = PostgresConnector(address)
         readers = PostgresReaders(connector, threads: Self.readerCount)
         let first = Int.random(in: 0..<Self.slots)
+        slot = first
         writers = (0..<Self.writerCount).map { number in
             PostgresWriter(connector, slot: (first + number) % Self.slots)
         }
@@ -76,6 +79,17 @@ package final class PostgresVoteStore: VoteStore {
         return counts.mapValues { Tally($0) }.filter { $0.value.total > 0 }
     }
 
+    package func votesByHour(
+        of comparison: Comparison.ID
+    ) async throws(VoteStoreError) -> [HourlyVotes] {
+        try await rows(PostgresTables.votesByHour(of: comparison)).map {
+            row throws(VoteStoreError) in
+            HourlyVotes(
+                hour: row[0].flatMap { Int($0) } ?? 0, choice: try Self.choice(row[1]),
+                count: row[2].flatMap { Int($0) } ?? 0)
+        }.inOrder()
+    }
+
     package func verify() async throws(VoteStoreError) -> [TallyMismatch] {
         try await rows(PostgresTables.mismatches, within: Self.longPatience).map { row in
             TallyMismatch(
@@ -113,7 +127,7 @@ package final class PostgresVoteStore: VoteStore {
         return counts
     }
 
-    private static func choice(_ word: String?) throws(VoteStoreError) -> Choice {
+    static func choice(_ word: String?) throws(VoteStoreError) -> Choice {
         guard let choice = word.flatMap({ Choice($0) }) else {
             throw .unavailable("the database has a choice that is none: \(word ?? "NULL")")
         }
