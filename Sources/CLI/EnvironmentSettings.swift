@@ -14,6 +14,7 @@ struct EnvironmentSettings {
     var database: String? { value("database") }
     var host: String? { value("host") }
     var publicURL: String? { value("publicURL") }
+    var voteKeyFile: String? { value("voteKeyFile") }
     /// Separated by commas.
     var trustedProxies: [String]? {
         value("trustedProxies")?.split(separator: ",").map {

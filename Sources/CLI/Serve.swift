@@ -38,6 +38,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Where visitors reach the site, as in https://tradeoff.example.")
     var publicURL: String?
 
+    @Option(help: "A file with the votes' keys, instead of vote.key in the data folder.")
+    var voteKeyFile: String?
+
     @Option(
         name: .customLong("trusted-proxy"),
         help: "A proxy whose X-Forwarded-For is believed: 10.0.0.7 or 10.0.0.0/8. Repeatable.")
@@ -58,10 +61,8 @@ struct Serve: AsyncParsableCommand {
         let watch = CatalogWatch(
             folder: files, state: state, showsMistakes: preview, today: { .today },
             report: report)
-        let folder = URL(fileURLWithPath: data ?? environment.data ?? "data", isDirectory: true)
         let logger = Logger(label: "tradeoff")
-        let (store, keys) = try await votes(
-            in: folder, database: database ?? environment.database, logger)
+        let (store, keys) = try await votes(environment, logger)
         do {
             try await serve(
                 edition: edition, watch: watch, store: store, keys: keys, settings: settings,
@@ -115,30 +116,6 @@ struct Serve: AsyncParsableCommand {
             throw Failure.usage("\(error)")
         }
         return settings
-    }
-
-    /// What is needed to take votes: a database, or a folder that only we can enter; the keys in that folder.
-    private func votes(
-        in folder: URL, database: String?, _ logger: Logger
-    ) async throws -> (store: any VoteStore, keys: VoteKeys) {
-        do {
-            // First the store, which makes the folder and refuses a second server before it
-            // touches anything else.
-            let store: any VoteStore
-            if let database {
-                store = try await PostgresVoteStore(PostgresAddress(database))
-                try FileManager.default.createDirectory(
-                    at: folder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-            } else {
-                store = try SQLiteVoteStore(folder: folder.path)
-            }
-            let (keys, warning) = try VoteKeyFile.keys(in: folder)
-            if let warning { logger.warning("\(warning)") }
-            return (store, keys)
-        } catch {
-            throw Failure.cannotRun("\(error)")
-        }
     }
 
     private static func authority(_ host: String, _ port: Int) -> String {

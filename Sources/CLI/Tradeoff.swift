@@ -18,9 +18,9 @@ struct Tradeoff: AsyncParsableCommand {
               tradeoff audit rust-vs-go --format json
 
             ENVIRONMENT:
-              Options can also be given as TRADEOFF_CATALOG, TRADEOFF_DATA, TRADEOFF_HOST,
-              TRADEOFF_PORT, TRADEOFF_PUBLIC_URL, TRADEOFF_TRUSTED_PROXIES and TRADEOFF_VOTE_LIMIT.
-              What stands on the command line wins.
+              An option of serve that has a value can also be given as a variable: --public-url as
+              TRADEOFF_PUBLIC_URL, --port as TRADEOFF_PORT, --trusted-proxy as
+              TRADEOFF_TRUSTED_PROXIES. What stands on the command line wins.
 
             EXIT CODES:
               0  all is well

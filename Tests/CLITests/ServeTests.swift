@@ -107,6 +107,35 @@ struct ServeTests {
         #expect(outcome.errors.contains("vote.key: line 1"))
     }
 
+    @Test(arguments: [true, false])
+    func `the keys may be kept elsewhere, and are never made there`(isOption: Bool) throws {
+        let data = try TemporaryFolder()
+        let keys = try TemporaryFolder()
+        let key = String(repeating: "A", count: 43)
+        try keys.write(Array("k1:\(key)\nvoters:\(key)\n".utf8), to: "given")
+        func given(_ name: String) -> (arguments: [String], environment: [String: String]) {
+            let path = keys.url.appending(path: name).path
+            let arguments = ["--data", data.path, "--port", "0"]
+            return isOption
+                ? (
+                    arguments + ["--vote-key-file", path],
+                    ["TRADEOFF_VOTE_KEY_FILE": "/nowhere/else"]
+                ) : (arguments, ["TRADEOFF_VOTE_KEY_FILE": path])
+        }
+        let server = try Running(given("given").arguments, environment: given("given").environment)
+        #expect(server.address != nil)
+        #expect(server.stop() == 0)
+        #expect(!FileManager.default.fileExists(atPath: "\(data.path)/vote.key"))
+
+        let missing = given("missing")
+        let outcome = try Program.run(
+            Program.process(
+                ["serve", "--catalog", Program.catalog] + missing.arguments, missing.environment))
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("missing: there is no such key file"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: keys.path) == ["given"])
+    }
+
     @Test func `a data folder that cannot be made is named`() throws {
         let data = try TemporaryFolder()
         try data.write([], to: "file")

@@ -71,6 +71,40 @@ struct VoteKeysTests {
         #expect(try VoteKeyFile.keys(in: folder.url).warning?.contains("chmod 600") == true)
     }
 
+    @Test(arguments: [(0o600, false), (0o640, false), (0o644, true), (0o604, true)])
+    func `a file that is given is read, with a warning if it is everybody's`(
+        permissions: Int, isWarned: Bool
+    ) throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("k7:\(Self.key)\n\(Self.voters)\n".utf8), to: "mounted")
+        let path = folder.url.appendingPathComponent("mounted").path
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+        let link = folder.url.appendingPathComponent("link").path
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: "mounted")
+        for path in [path, link] {
+            let (keys, warning) = try VoteKeyFile.keys(at: path)
+            #expect(keys.signing.map(\.id) == ["k7"])
+            #expect((warning?.contains("read by everybody") ?? false) == isWarned)
+        }
+    }
+
+    @Test(arguments: ["missing", "missing/vote.key", "folder", "dangling", "empty"])
+    func `a file that is given and cannot be read is named, and not made`(name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write([], to: "empty")
+        try FileManager.default.createDirectory(
+            at: folder.url.appendingPathComponent("folder"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.url.appendingPathComponent("dangling").path,
+            withDestinationPath: "missing")
+        let path = folder.url.appendingPathComponent(name).path
+        let error = #expect(throws: VoteKeyFile.Unusable.self) { try VoteKeyFile.keys(at: path) }
+        #expect(error?.description.hasPrefix("\(path): ") == true)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(names.sorted() == ["dangling", "empty", "folder"])
+    }
+
     @Test func `a broken file is named, and left as it is`() throws {
         let folder = try TemporaryFolder()
         try folder.write(Array("k1:short\n".utf8), to: "vote.key")
