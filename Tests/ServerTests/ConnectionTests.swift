@@ -75,6 +75,32 @@ struct ConnectionTests {
         #expect(isClosed)
     }
 
+    @Test(arguments: [(65_536, "303"), (65_537, "413")])
+    func `a body without a length is measured as it comes`(
+        length: Int, status: String
+    ) async throws {
+        try await TestSite().run(.live) { client in
+            let port = try #require(client.port)
+            let (text, isClosed) = try await onOwnThread {
+                let connection = try RawConnection(port: port)
+                connection.send(
+                    Self.voteHead + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
+                // A vote, and so many more bytes that nobody reads.
+                let form = "choice=alpha&" + String(repeating: "x", count: length - 13)
+                for start in stride(from: 0, to: length, by: 0x4000) {
+                    let chunk = form.dropFirst(start).prefix(0x4000)
+                    connection.send("\(String(chunk.utf8.count, radix: 16))\r\n\(chunk)\r\n")
+                }
+                connection.send("0\r\n\r\n")
+                return connection.readToEnd(atMost: 20)
+            }
+            #expect(text.hasPrefix("HTTP/1.1 \(status) "))
+            #expect(isClosed)
+            let tally = try await client.tally()
+            #expect(tally.contains(#""total":0"#) == (status == "413"))
+        }
+    }
+
     @Test func `a body that is announced too large is refused before it comes`() async throws {
         let (text, isClosed) = try await connection({ $0.bodySeconds = 1 }) { connection in
             connection.send(Self.voteHead + "Content-Length: 1000000000\r\n\r\n")
