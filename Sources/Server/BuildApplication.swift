@@ -23,11 +23,14 @@ package func buildApplication(
     let community = Community(
         store: store, comparisons: edition.comparisons.map(\.id),
         patience: settings.limits.storeTime, logger: logger)
+    let readership = Readership(
+        store: store, comparisons: edition.comparisons, patience: settings.limits.storeTime,
+        clock: clock, logger: logger)
     let voteLimiter = NetworkLimiter(
         perMinute: settings.limits.votesPerMinute, now: clock.uptime)
     let current = try CurrentPublication(
-        edition, community: community, voteLimiter: voteLimiter, keys: keys, settings: settings,
-        clock: clock)
+        edition, community: community, readership: readership, voteLimiter: voteLimiter,
+        keys: keys, settings: settings, clock: clock)
 
     let router = Router(context: ClientContext.self, options: [.autoGenerateHeadEndpoints])
     // It depends on the style sheet and the settings alone, not on the edition.
@@ -50,10 +53,15 @@ package func buildApplication(
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), backlog: 1024,
             availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
-        services: [community, voteLimiter] + (watcher.map { [$0] } ?? []),
+        // They end in the opposite order: the store is closed last.
+        services: [community, readership, voteLimiter] + (watcher.map { [$0] } ?? []),
         onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
         logger: logger)
-    application.beforeServerStarts { await community.readAll() }
+    application.beforeServerStarts {
+        async let tallies: Void = community.readAll()
+        async let trends: Void = readership.read()
+        _ = await (tallies, trends)
+    }
     return application
 }
 

@@ -85,3 +85,8 @@ final class LogLines: Sendable {
         }
     }
 }
+
+extension Logger {
+    /// What it is told is heard by nobody.
+    static var silent: Logger { Logger(label: "test") { _ in LogLines().handler } }
+}

@@ -10,6 +10,8 @@ package struct Attention: Hashable, Sendable {
 
     /// Days after its publication on which a comparison is new.
     package static let newDays = Rise.youngest
+    /// Counts of so many days make a difference, the present one included; older ones need not be kept.
+    package static let keptDays = AttentionHistory.keptDays
     /// In so many days, a day's points come to count half.
     package static let halfLife = 7
 

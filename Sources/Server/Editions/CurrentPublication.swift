@@ -7,14 +7,16 @@ import Synchronization
 final class CurrentPublication: Sendable {
     private let current: Mutex<Publication>
     private let community: Community
+    private let readership: Readership
     private let make: @Sendable (Edition, _ notices: [String]) throws -> Publication
 
     init(
-        _ edition: Edition, community: Community,
+        _ edition: Edition, community: Community, readership: Readership,
         make: @escaping @Sendable (Edition, _ notices: [String]) throws -> Publication
     ) throws {
         self.current = Mutex(try make(edition, []))
         self.community = community
+        self.readership = readership
         self.make = make
     }
 
@@ -25,6 +27,7 @@ final class CurrentPublication: Sendable {
     func publish(_ edition: Edition, notices: [String] = []) async throws {
         let next = try make(edition, notices)
         await community.follow(edition.comparisons.map(\.id))
+        readership.follow(edition.comparisons)
         current.withLock { $0 = next }
     }
 }

@@ -4,20 +4,21 @@ import Pages
 
 extension CurrentPublication {
     convenience init(
-        _ edition: Edition, community: Community, voteLimiter: NetworkLimiter, keys: VoteKeys,
-        settings: Settings, clock: ServerClock
+        _ edition: Edition, community: Community, readership: Readership,
+        voteLimiter: NetworkLimiter, keys: VoteKeys, settings: Settings, clock: ServerClock
     ) throws {
-        try self.init(edition, community: community) { edition, notices in
+        try self.init(edition, community: community, readership: readership) { edition, notices in
             try Publication(
                 edition: edition, notices: notices, community: community,
-                voteLimiter: voteLimiter, keys: keys, settings: settings, clock: clock)
+                readership: readership, voteLimiter: voteLimiter, keys: keys, settings: settings,
+                clock: clock)
         }
     }
 }
 
 extension Publication {
     init(
-        edition: Edition, notices: [String], community: Community,
+        edition: Edition, notices: [String], community: Community, readership: Readership,
         voteLimiter: NetworkLimiter, keys: VoteKeys, settings: Settings, clock: ServerClock
     ) throws {
         let press = try Press(
@@ -27,6 +28,7 @@ extension Publication {
             inlineStyle: press.inlineStyle, isSecure: settings.isSecure)
         self.init(
             edition: edition, press: press, security: security, community: community,
+            readership: readership,
             cache: PageCache(byteLimit: settings.limits.cacheBytes),
             cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
             sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),

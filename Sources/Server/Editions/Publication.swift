@@ -11,6 +11,7 @@ struct Publication: Sendable {
     let press: Press
     let security: SecurityHeaders
     let community: Community
+    let readership: Readership
     let cache: PageCache
     let cookie: VoterCookie
     let keys: VoteKeys

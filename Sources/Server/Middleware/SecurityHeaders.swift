@@ -59,7 +59,7 @@ extension HTTPField.Name {
     static let furtherHost = constant("Host")
 
     /// For names written in code. A malformed one is a programmer's mistake and stops the program.
-    private static func constant(_ name: String) -> HTTPField.Name {
+    static func constant(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else {
             preconditionFailure("not a header field's name: \(name)")
         }

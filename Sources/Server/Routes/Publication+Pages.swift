@@ -16,9 +16,20 @@ extension Publication {
     func page(_ request: Request, _ context: ClientContext) async throws -> Response {
         let comparison = try comparison(request, context, at: Link.comparison)
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
-        if let token = cookie.token(in: request.headers) {
-            return await page(of: comparison, answers, for: token, request)
-        }
+        let response =
+            if let token = cookie.token(in: request.headers) {
+                await page(of: comparison, answers, for: token, request)
+            } else {
+                page(of: comparison, answers, request)
+            }
+        count(answers.acts.union(.reading), on: comparison, request, context, response)
+        return response
+    }
+
+    /// The page as everybody sees it who has not voted.
+    private func page(
+        of comparison: Comparison, _ answers: QuizAnswers, _ request: Request
+    ) -> Response {
         let isOpen = community.isAvailable(for: comparison.id)
         func make() -> String {
             press.comparison(
@@ -58,9 +69,11 @@ extension Publication {
         let key = PageCache.Key(
             content: .result, comparison: comparison.id, sheet: answers.keptSheet,
             coding: request.coding)
-        return kept(key, for: request, caching: .data) {
+        let response = kept(key, for: request, caching: .data) {
             press.recommendation(
                 ComparisonVisit(comparison: comparison, today: today, sheet: answers.sheet))
         }
+        count(answers.acts, on: comparison, request, context, response)
+        return response
     }
 }

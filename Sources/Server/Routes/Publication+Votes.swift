@@ -18,7 +18,9 @@ extension Publication {
             throw Refusal.unprocessable(Self.choices(of: comparison))
         }
         let token = try await count(ballot, of: request, on: comparison, context)
-        return await voted(on: comparison, token, request)
+        let response = await voted(on: comparison, token, request)
+        count(ballot.acts, on: comparison, request, context, response)
+        return response
     }
 
     /// - Throws: `Refusal.tooManyVotes` if the visitor's network has sent as many as it may.

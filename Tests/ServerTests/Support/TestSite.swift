@@ -15,7 +15,7 @@ struct TestSite: Sendable {
     var settings = Settings()
     var keys = VoteKeys.fixed
     var clock = ServerClock.system
-    var logger = Logger(label: "test") { _ in LogLines().handler }
+    var logger = Logger.silent
 
     static let page = "/compare/alpha-vs-beta"
     static let vote = "\(page)/vote"
@@ -38,8 +38,10 @@ struct TestSite: Sendable {
     func current() throws -> CurrentPublication {
         let community = Community(
             store: store, comparisons: [], patience: .seconds(1), logger: logger)
+        let readership = Readership(
+            store: store, comparisons: [], patience: .seconds(1), clock: clock, logger: logger)
         return try CurrentPublication(
-            Self.edition, community: community,
+            Self.edition, community: community, readership: readership,
             voteLimiter: NetworkLimiter(perMinute: 0, now: clock.uptime), keys: keys,
             settings: settings, clock: clock)
     }
@@ -81,6 +83,8 @@ final class ManualClock: Sendable {
     private let passed = Mutex(Duration.zero)
 
     func advance(by duration: Duration) { passed.withLock { $0 += duration } }
+
+    var today: Day { Day(secondsSince1970: serverClock.unixSeconds()) }
 
     var serverClock: ServerClock {
         ServerClock(

@@ -6,6 +6,7 @@ import Votes
 final class SwitchableStore: VoteStore, ForwardingArchive {
     let store = MemoryVoteStore()
     private let isOff: Mutex<Bool>
+    private let records = Mutex(0)
     /// What every call waits for first.
     private let delay: Duration
 
@@ -13,6 +14,9 @@ final class SwitchableStore: VoteStore, ForwardingArchive {
         self.isOff = Mutex(isOff)
         self.delay = delay
     }
+
+    /// How often attention was to be recorded.
+    var recordCount: Int { records.withLock { $0 } }
 
     func turn(off: Bool) { isOff.withLock { $0 = off } }
 
@@ -59,6 +63,7 @@ final class SwitchableStore: VoteStore, ForwardingArchive {
     }
 
     func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
+        records.withLock { $0 += 1 }
         try await check()
         try await store.record(counts)
     }
@@ -84,10 +89,13 @@ final class CountingStore: VoteStore, ForwardingArchive {
     private let choices = Mutex(0)
     private let tallies = Mutex(0)
     private let hours = Mutex(0)
+    private let recorded = Mutex<[AttentionCount]>([])
 
     var choiceCount: Int { choices.withLock { $0 } }
     var tallyCount: Int { tallies.withLock { $0 } }
     var hoursCount: Int { hours.withLock { $0 } }
+    /// The last totals of each comparison and day, in the order in which they first came.
+    var attention: [AttentionCount] { recorded.withLock { $0 } }
 
     func cast(_ vote: Vote) async throws(VoteStoreError) { try await store.cast(vote) }
 
@@ -119,6 +127,14 @@ final class CountingStore: VoteStore, ForwardingArchive {
     func verify() async throws(VoteStoreError) -> [TallyMismatch] { try await store.verify() }
 
     func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
+        recorded.withLock { recorded in
+            for count in counts {
+                let place = recorded.firstIndex {
+                    $0.comparison == count.comparison && $0.counted.day == count.counted.day
+                }
+                if let place { recorded[place] = count } else { recorded.append(count) }
+            }
+        }
         try await store.record(counts)
     }
 

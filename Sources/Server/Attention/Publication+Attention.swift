@@ -1,0 +1,29 @@
+import Engine
+import Hummingbird
+
+extension Publication {
+    /// Counts what was done by whoever sent a request, if it was a visitor and they got their answer.
+    func count(
+        _ acts: VisitCounter.Acts, on comparison: Comparison, _ request: Request,
+        _ context: ClientContext, _ response: Response
+    ) {
+        guard !acts.isEmpty, [.ok, .notModified, .seeOther].contains(response.status),
+            let visitor = Visitor(request, from: client(of: request, context))
+        else { return }
+        readership.visits.count(acts, by: visitor, on: comparison.id, today: today)
+    }
+}
+
+extension QuizAnswers {
+    /// Finishing a quiz means answering all of it: "it depends" is an answer, skipping is none.
+    var acts: VisitCounter.Acts {
+        problems.isEmpty && sheet.entries.allSatisfy { $0.answer != nil } ? .finishedQuiz : []
+    }
+}
+
+extension Ballot {
+    /// Withdrawing a vote counts for nothing, and takes nothing back.
+    var acts: VisitCounter.Acts {
+        if case .cast = self { .vote } else { [] }
+    }
+}

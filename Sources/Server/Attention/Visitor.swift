@@ -1,0 +1,46 @@
+import HTTPTypes
+import Hummingbird
+
+/// Who sent a request, as far as it takes to count them once: to be hashed at once, never kept.
+struct Visitor {
+    /// Where they are, and with which browser.
+    let bytes: [UInt8]
+
+    /// `nil` where nobody may be there to read the answer: a program that says so or says nothing of
+    /// itself, a page that a browser fetches in advance, a question without a body in the answer.
+    init?(_ request: Request, from address: IPAddress) {
+        let fields = request.headers
+        guard request.method != .head, !Self.isInAdvance(fields),
+            let agent = fields[.userAgent], !agent.isEmpty, !Self.isProgram(agent)
+        else { return nil }
+        // An IPv6 host takes a new address whenever it likes, within its network.
+        let place = address.isIPv4 ? address : address.network
+        bytes = place.bytes + agent.utf8
+    }
+
+    /// Sources: W3C, "Prefetch", section 4 (`Sec-Purpose`); what older browsers sent is `Purpose`.
+    private static func isInAdvance(_ fields: HTTPFields) -> Bool {
+        (fields[.secPurpose] ?? fields[.purpose]).map { purpose in
+            purpose.contains("prefetch") || purpose.contains("prerender")
+        } ?? false
+    }
+
+    private static let programs: [[UInt8]] = ["bot", "crawler", "spider"].map { Array($0.utf8) }
+
+    static func isProgram(_ agent: String) -> Bool {
+        // Makes letters small; what it makes of other characters is none of those looked for.
+        let agent = agent.utf8.map { $0 | 0x20 }
+        return agent.indices.contains { start in
+            let first = agent[start]
+            return
+                (first == UInt8(ascii: "b") || first == UInt8(ascii: "c")
+                || first == UInt8(ascii: "s"))
+                && programs.contains { agent[start...].starts(with: $0) }
+        }
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let secPurpose = constant("Sec-Purpose")
+    fileprivate static let purpose = constant("Purpose")
+}
