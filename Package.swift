@@ -88,7 +88,11 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
-            name: "CLITests", dependencies: ["CLI", "Engine", "Votes", "TestSupport"]),
+            name: "CLITests",
+            dependencies: [
+                "CLI", "Engine", "Votes", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -32,10 +32,10 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let folder = path ?? EnvironmentSettings().catalog ?? "catalog"
-        let progress = ProgressLine()
+        let progress = ProgressLine("checked", "files")
         let earlier = try against.map { try EarlierCatalog(of: folder, at: $0).files() }
         let reading = CatalogFolder(path: folder).read(
-            today: .today, since: earlier, onFile: progress.advance)
+            today: .today, since: earlier, onFile: { progress.advance(of: $0) })
         progress.end()
         let report = CheckReport(reading.diagnostics, in: folder)
         Terminal.say(report.text(format))

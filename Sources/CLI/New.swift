@@ -55,7 +55,7 @@ struct New: ParsableCommand {
             do {
                 let new = try NewFile(at: "\(catalog.folder)/\(file.path)")
                 written.append(new)
-                try new.write(file.text)
+                try new.write(file.text.utf8)
             } catch {
                 for file in written { file.remove() }
                 throw Failure.cannotRun(

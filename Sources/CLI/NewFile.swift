@@ -11,24 +11,35 @@ struct NewFile {
     private let handle: FileHandle
 
     /// Makes the file, empty. What is there already stays as it is, also a symbolic link that leads nowhere.
-    init(at path: String) throws(Failure) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    /// - Parameter mode: who may do what with it, unless the process's mask takes it away.
+    init(at path: String, mode: mode_t = 0o666) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure() }
         self.path = path
         handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
-    func write(_ text: String) throws(Failure) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { bytes in
-                Foundation.write(handle.fileDescriptor, bytes.baseAddress, bytes.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Failure() }
-            rest = rest.dropFirst(count)
-        }
+    func write(_ bytes: some Sequence<UInt8>) throws(Failure) { try handle.writeAll(bytes) }
+
+    /// Returns when it is on stable storage.
+    func synchronize() throws(Failure) {
+        guard fsync(handle.fileDescriptor) == 0 else { throw Failure() }
     }
 
     func remove() { unlink(path) }
+}
+
+extension FileHandle {
+    /// Writes all of it, however often that takes.
+    func writeAll(_ bytes: some Sequence<UInt8>) throws(NewFile.Failure) {
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { bytes in
+                Foundation.write(fileDescriptor, bytes.baseAddress, bytes.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw NewFile.Failure() }
+            rest = rest.dropFirst(count)
+        }
+    }
 }

@@ -9,20 +9,29 @@ final class ProgressLine: Sendable {
         private static let patience = Duration.milliseconds(500)
         private static let pause = Duration.milliseconds(100)
 
+        /// What is done with how many of what: "checked" and "files".
+        let verb: String
+        let things: String
         private var done = 0
         private var shownAt: Duration?
         private var width = 0
 
-        /// Counts one more.
+        init(_ verb: String, _ things: String) {
+            self.verb = verb
+            self.things = things
+        }
+
+        /// Counts on.
         /// - Parameters:
+        ///   - more: how many have been done since the last call.
         ///   - count: how many there are.
         ///   - time: since the start.
         /// - Returns: what to write; `nil` if it is too early to write anything.
-        mutating func advance(of count: Int, at time: Duration) -> String? {
-            done += 1
+        mutating func advance(by more: Int, of count: Int, at time: Duration) -> String? {
+            done += more
             guard time >= shownAt.map({ $0 + Self.pause }) ?? Self.patience else { return nil }
             shownAt = time
-            let line = "checked \(done.grouped) of \(count.grouped) files"
+            let line = "\(verb) \(done.grouped) of \(count.grouped) \(things)"
             width = line.count
             return "\r\(line)"
         }
@@ -31,15 +40,21 @@ final class ProgressLine: Sendable {
         var erasure: String { width == 0 ? "" : "\r\(String(repeating: " ", count: width))\r" }
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
     private let isShown = isatty(STDERR_FILENO) == 1
     private let start = ContinuousClock.now
 
-    /// Counts one more, on whichever thread.
-    func advance(of count: Int) {
+    /// - Parameters: as in "checked … of … files".
+    init(_ verb: String, _ things: String) {
+        state = Mutex(State(verb, things))
+    }
+
+    /// Counts on, on whichever thread.
+    func advance(by more: Int = 1, of count: Int) {
         guard isShown else { return }
         state.withLock { state in
-            guard let text = state.advance(of: count, at: ContinuousClock.now - start) else {
+            guard let text = state.advance(by: more, of: count, at: ContinuousClock.now - start)
+            else {
                 return
             }
             Terminal.overwrite(text)
@@ -55,7 +70,7 @@ final class ProgressLine: Sendable {
 
 extension Int {
     /// "1,200".
-    fileprivate var grouped: String {
+    var grouped: String {
         let digits = String(self)
         return digits.enumerated().reduce(into: "") { text, digit in
             let rest = digits.count - digit.offset

@@ -23,11 +23,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var catalog: CatalogOption
 
-    @Option(help: "The folder for votes and their keys; made if missing. (default: data)")
-    var data: String?
-
-    @Option(help: "The PostgreSQL database for votes; without it they are kept in the folder.")
-    var database: String?
+    @OptionGroup var votes: VotesOption
 
     @Option(help: "The address to listen on. (default: 127.0.0.1)")
     var host: String?
@@ -62,8 +58,11 @@ struct Serve: AsyncParsableCommand {
             folder: files, state: state, showsMistakes: preview, today: { .today },
             report: report)
         let logger = Logger(label: "tradeoff")
-        let (store, keys) = try await votes(environment, logger)
+        // First the store, which makes the folder and refuses a second server before anything else
+        // is touched.
+        let store = try await votes.open()
         do {
+            let keys = try keys(environment, logger)
             try await serve(
                 edition: edition, watch: watch, store: store, keys: keys, settings: settings,
                 logger: logger

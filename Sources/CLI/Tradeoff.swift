@@ -24,13 +24,14 @@ struct Tradeoff: AsyncParsableCommand {
 
             EXIT CODES:
               0  all is well
-              1  the catalog has errors (with check --strict also warnings), or the server cannot run
+              1  the catalog has errors (with check --strict also warnings), the server cannot run, or
+                 votes cannot be moved or are miscounted
               2  the command line or an environment variable is wrong, or git cannot say what
                  --against asks
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Check.self, Recommend.self, Audit.self, New.self,
+            Serve.self, Check.self, Recommend.self, Audit.self, New.self, VotesCommand.self,
         ])
 
     static func main() async {

@@ -10,9 +10,13 @@ struct UsageTests {
         #expect(outcome.errors.isEmpty)
     }
 
-    @Test(arguments: ["serve", "check", "recommend", "audit"])
+    @Test(arguments: [
+        "serve", "check", "recommend", "audit", "votes", "votes verify", "votes export",
+        "votes import",
+    ])
     func `every command explains itself`(command: String) throws {
-        let outcome = try Program.run(command, "--help")
+        let words = command.split(separator: " ").map(String.init)
+        let outcome = try Program.run(Program.process(words + ["--help"]))
         #expect(outcome.code == 0)
         #expect(outcome.output.contains("USAGE: tradeoff \(command)"))
     }
@@ -30,6 +34,7 @@ struct UsageTests {
         ["serve", "--vote-limit", "few"], ["serve", "--vote-limit=-1"],
         ["recommend"], ["recommend", "rust-vs-go", "--answer", "safety"],
         ["recommend", "rust-vs-go", "--format", "xml"], ["check", "a", "b"],
+        ["votes", "import"], ["votes", "export", "votes.tsv"], ["votes", "count"],
     ])
     func `a wrong command line ends with 2 and says so on standard error`(
         arguments: [String]

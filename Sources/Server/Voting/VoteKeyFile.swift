@@ -3,6 +3,8 @@ import Votes
 
 /// The file with the keys of the votes: `vote.key` in the data folder, or one that the operator gives.
 package enum VoteKeyFile {
+    package static let name = "vote.key"
+
     /// The keys, and what the operator should be warned of.
     package typealias Contents = (keys: VoteKeys, warning: String?)
 
@@ -11,7 +13,7 @@ package enum VoteKeyFile {
     /// Several servers may start on one empty folder at once: all get the keys of the one that was first.
     /// - Throws: `Unusable`, in words for the operator.
     package static func keys(in folder: URL) throws(Unusable) -> Contents {
-        let path = folder.appendingPathComponent("vote.key").path
+        let path = folder.appendingPathComponent(name).path
         if !FileManager.default.fileExists(atPath: path) { try create(path) }
         // Also when it is there: a server that was killed may have made it a moment ago, and votes
         // without their key are nobody's.

@@ -14,7 +14,7 @@ final class DataFolder: Sendable {
     init(_ folder: String) throws(VoteStoreError) {
         let url = URL(filePath: folder)
         try Self.create(url)
-        databasePath = url.appending(path: "votes.sqlite").path
+        databasePath = Self.databasePath(in: url)
         let file = try Self.open(url.appending(path: "votes.lock").path)
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
@@ -29,6 +29,14 @@ final class DataFolder: Sendable {
     }
 
     deinit { release() }
+
+    static func hasDatabase(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: databasePath(in: URL(filePath: folder)))
+    }
+
+    private static func databasePath(in folder: URL) -> String {
+        folder.appending(path: "votes.sqlite").path
+    }
 
     func release() {
         let file = lock.withLock { file in

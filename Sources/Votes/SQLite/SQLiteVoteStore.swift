@@ -6,6 +6,9 @@ package final class SQLiteVoteStore: VoteStore {
     private let writer: GroupCommit
     private let folder: DataFolder
 
+    /// Whether somebody has kept votes in `folder`.
+    package static func isThere(in folder: String) -> Bool { DataFolder.hasDatabase(folder) }
+
     /// Opens the votes in `folder`, and creates what is missing, readable by its owner alone.
     ///
     /// - Throws: `VoteStoreError.cannotOpen` if the folder cannot be written or is in use, or if

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+struct InterruptedImportTests {
+    /// The size of the log grows with each batch: some 60 kB.
+    @Test(arguments: [1, 100_000, 300_000])
+    func `an import that is killed goes on where it stopped`(logSize: Int) throws {
+        let place = try VotesPlace()
+        let file = try place.file(of: 10_000)
+        let arguments = ["votes", "import", file, "--data", place["data"]]
+        // On a busy machine the import may be over before it is looked at.
+        let wasKilled = try (1...10).contains { _ in
+            try? FileManager.default.removeItem(atPath: place["data"])
+            return try isKilled(Program.process(arguments)) {
+                place.size("data/votes.sqlite-wal") >= logSize
+            }
+        }
+        try #require(wasKilled)
+
+        let again = try Program.run(Program.process(arguments))
+        #expect(again.code == 0)
+        let told = again.output.firstMatch(of: /going on after the first (\d+),000 votes/)
+        if logSize > 1 {
+            let done = try #require(told.flatMap { Int($0.1) })
+            #expect((1..<10).contains(done))
+            #expect(again.output.hasSuffix("imported \(10 - done),000 votes of \(file)\n"))
+        }
+        let verified = try Program.run("votes", "verify", "--data", place["data"])
+        #expect(verified.code == 0)
+        #expect(verified.output.hasPrefix("counted 10,000 votes in 100 comparisons:"))
+        _ = try Program.run("votes", "export", "--data", place["data"], "--to", place["again.tsv"])
+        #expect(try place.bytes("again.tsv") == place.bytes("votes.tsv"))
+    }
+
+    /// Runs it until `isTime`.
+    /// - Returns: whether it was still running then.
+    private func isKilled(_ process: Process, _ isTime: () -> Bool) throws -> Bool {
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning, !isTime() { usleep(500) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
+    }
+}
+
+extension VotesPlace {
+    /// 0 for what is not there.
+    fileprivate func size(_ path: String) -> Int {
+        var status = stat()
+        return stat(self[path], &status) == 0 ? Int(status.st_size) : 0
+    }
+}
