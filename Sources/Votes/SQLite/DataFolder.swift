@@ -43,7 +43,11 @@ final class DataFolder: Sendable {
             defer { file = nil }
             return file
         }
-        if let file { Foundation.close(file) }
+        guard let file else { return }
+        // Closing alone is not enough while this process starts another: until that one has begun
+        // its program, it has the file, too.
+        flock(file, LOCK_UN)
+        Foundation.close(file)
     }
 
     /// SQLite would make the database readable by everyone. Its companions (`-wal`, `-shm`) take
