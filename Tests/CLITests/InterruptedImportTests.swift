@@ -11,7 +11,7 @@ struct InterruptedImportTests {
         // On a busy machine the import may be over before it is looked at.
         let wasKilled = try (1...10).contains { _ in
             try? FileManager.default.removeItem(atPath: place["data"])
-            return try isKilled(Program.process(arguments)) {
+            return try Program.isKilled(Program.process(arguments)) {
                 place.size("data/votes.sqlite-wal") >= logSize
             }
         }
@@ -30,18 +30,6 @@ struct InterruptedImportTests {
         #expect(verified.output.hasPrefix("counted 10,000 votes in 100 comparisons:"))
         _ = try Program.run("votes", "export", "--data", place["data"], "--to", place["again.tsv"])
         #expect(try place.bytes("again.tsv") == place.bytes("votes.tsv"))
-    }
-
-    /// Runs it until `isTime`.
-    /// - Returns: whether it was still running then.
-    private func isKilled(_ process: Process, _ isTime: () -> Bool) throws -> Bool {
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        while process.isRunning, !isTime() { usleep(500) }
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        return process.terminationReason == .uncaughtSignal
     }
 }
 

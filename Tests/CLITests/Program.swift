@@ -41,6 +41,18 @@ enum Program {
             errors: String(decoding: complained, as: UTF8.self), code: process.terminationStatus)
     }
 
+    /// Runs it silently until it `isTime`, and then kills it as a power cut would.
+    /// - Returns: whether it was still running then.
+    static func isKilled(_ process: Process, when isTime: () throws -> Bool) throws -> Bool {
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning, try !isTime() { usleep(500) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal
+    }
+
     static func process(_ arguments: [String], _ environment: [String: String] = [:]) -> Process {
         let process = Process()
         process.executableURL = executable
