@@ -53,7 +53,8 @@ struct VotesOption: ParsableArguments {
     /// What to tell an operator whose votes have come without their keys; `nil` if all is well.
     var missingKeys: String? {
         let path = folder.appending(path: VoteKeyFile.name).path
-        guard !FileManager.default.fileExists(atPath: path) else { return nil }
+        let areElsewhere = EnvironmentSettings().voteKeyFile != nil
+        guard !areElsewhere, !FileManager.default.fileExists(atPath: path) else { return nil }
         return "there is no \(path): copy it from where the votes were before the site is served, "
             + "or every voter becomes a new one"
     }

@@ -59,11 +59,16 @@ struct VotesTests {
         #expect(verified.output.hasPrefix("counted 5 votes "))
     }
 
-    @Test func `with its keys beside it, an import says nothing about them`() throws {
+    @Test(arguments: ["data/vote.key", "elsewhere"])
+    func `where the keys are there already, an import says nothing about them`(
+        path: String
+    ) throws {
         let place = try VotesPlace()
-        try place.folder.write(Array("keys".utf8), to: "data/vote.key")
+        try place.folder.write(Array("keys".utf8), to: path)
+        let environment = path == "elsewhere" ? ["TRADEOFF_VOTE_KEY_FILE": place[path]] : [:]
         let imported = try Program.run(
-            "votes", "import", try place.file(of: 1), "--data", place["data"])
+            "votes", "import", try place.file(of: 1), "--data", place["data"],
+            environment: environment)
         #expect(imported.output.hasPrefix("imported 1 vote of "))
         #expect(imported.errors.isEmpty)
     }
