@@ -14,7 +14,7 @@ enum PostgresArchive {
         """
     )
 
-    /// Rows of comparison, voter, choice, revision, time.
+    /// Rows of comparison, voter in hexadecimal digits, choice, revision, time.
     static func votes(
         after place: (comparison: Comparison.ID, voter: Voter)?, limit: Int
     ) -> PostgresStatement {
@@ -24,7 +24,7 @@ enum PostgresArchive {
         }
         return PostgresStatement(
             """
-            SELECT comparison, voter, choice, rev, at FROM tradeoff.vote
+            SELECT comparison, encode(voter, 'hex'), choice, rev, at FROM tradeoff.vote
             \(place == nil ? "" : "WHERE (comparison, voter) > ($2, $3)")
             ORDER BY comparison, voter LIMIT $1
             """, parameters)

@@ -54,8 +54,7 @@ extension PostgresVoteStore {
     }
 
     private static func stored(_ row: [String?]) throws(VoteStoreError) -> StoredVote {
-        // As PostgreSQL writes bytes: `\x` and their digits.
-        let voter = row[1].flatMap { Hexadecimal.bytes(of: Array($0.utf8)[2...]) } ?? []
+        let voter = row[1].flatMap { Hexadecimal.bytes(of: Array($0.utf8)[...]) } ?? []
         guard let comparison = row[0].flatMap({ Comparison.ID($0) }),
             Voter.allowedByteCounts.contains(voter.count), number(row[3]) >= 1
         else { throw .unavailable("the database has a vote that can be none") }
