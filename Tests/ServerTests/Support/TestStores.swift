@@ -127,6 +127,7 @@ final class CountingStore: VoteStore, ForwardingArchive {
     func verify() async throws(VoteStoreError) -> [TallyMismatch] { try await store.verify() }
 
     func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
+        try await store.record(counts)
         recorded.withLock { recorded in
             for count in counts {
                 let place = recorded.firstIndex {
@@ -135,7 +136,6 @@ final class CountingStore: VoteStore, ForwardingArchive {
                 if let place { recorded[place] = count } else { recorded.append(count) }
             }
         }
-        try await store.record(counts)
     }
 
     func attention(
