@@ -55,9 +55,11 @@ package struct Press: Sendable {
     }
 
     /// The page `/`: every comparison, by category.
-    package func home(_ comparisons: [Comparison]) -> String {
+    package func home(_ comparisons: [Comparison], trends: Trends) -> String {
         let frame = frame(title: site.name, description: site.tagline.plain, path: Link.home)
-        return render(HomePage(site: site, comparisons: comparisons, frame: frame), with: "home")
+        return render(
+            HomePage(site: site, comparisons: comparisons, trends: trends, frame: frame),
+            with: "home")
     }
 
     /// An error page.

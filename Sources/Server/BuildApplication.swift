@@ -24,8 +24,8 @@ package func buildApplication(
         store: store, comparisons: edition.comparisons.map(\.id),
         patience: settings.limits.storeTime, logger: logger)
     let readership = Readership(
-        store: store, comparisons: edition.comparisons, patience: settings.limits.storeTime,
-        clock: clock, logger: logger)
+        store: store, comparisons: edition.comparisons, limits: settings.limits, clock: clock,
+        logger: logger)
     let voteLimiter = NetworkLimiter(
         perMinute: settings.limits.votesPerMinute, now: clock.uptime)
     let current = try CurrentPublication(

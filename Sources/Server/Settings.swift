@@ -39,6 +39,9 @@ package struct Limits: Sendable {
     package var storeTime: Duration = .seconds(5)
     /// In bytes, of all finished pages that are kept.
     package var cacheBytes = 32 * 1024 * 1024
+    /// How often readers that were counted are put into the store. What is read at all servers is read
+    /// from there every sixth time.
+    package var recordingInterval: Duration = .seconds(10)
     /// How long requests in progress may take to end once the server was told to stop.
     package var shutdownTime: Duration = .seconds(15)
 

@@ -33,6 +33,7 @@ import Testing
             case .alternative(let alternative): alternative.name
             case .topics(let topics): topics.map(\.name).joined(separator: "+")
             case .category(let category): category.name
+            case .readers(let readers): "\(readers.count)"
             }
         }
         #expect(reasons == ["rust", "go", "go", "languages+backend", "backend"])
@@ -57,8 +58,8 @@ import Testing
             let next = many.suggestions(for: comparison)
             let shown = (next.compareMore + next.sameCategory).map(\.comparison.id)
             #expect(next.compareMore.count == 12)
-            #expect(next.sameCategory.count == 8)
-            #expect(Set(shown).count == 20)
+            #expect(next.sameCategory.count == 6)
+            #expect(Set(shown).count == 18)
             #expect(!shown.contains(comparison.id))
         }
     }

@@ -4,10 +4,23 @@ import TestSupport
 @testable import Pages
 
 extension ComparisonVisit {
+    private static let risen = Comparison.sample("risen-vs-known", history: ["2020-01-01"])
+
     private static let more = [
         Suggestion(comparison: .sample(), reason: .alternative(Alternative.samples[0])),
-        Suggestion(comparison: .sample(), reason: .topics([.sample])),
+        Suggestion(comparison: risen, reason: .topics([.sample])),
     ]
+
+    /// Alpha vs Beta is new, and the other one rises: 31 readers today, one every other day.
+    private static let read = Trends(
+        of: [.sample(), risen],
+        counts: [
+            risen.id: (0..<80).map { age in
+                DailyAttention(
+                    day: Day(daysSince1970: Day("2026-11-24")!.daysSince1970 - age)!,
+                    readers: age == 0 ? 31 : age % 2)
+            }
+        ], today: Day("2026-11-24")!)
 
     private static func answering(_ answers: [Int?], importance: Importance = .normal) -> Self {
         let comparison = Comparison.sample()
@@ -26,7 +39,8 @@ extension ComparisonVisit {
             Tally([.alternative("alpha"): 22, .alternative("beta"): 14, .depends: 4]),
             choice: .alternative("alpha"))
         visit.compareMore = more
-        visit.trending = [Suggestion(comparison: .sample(), reason: .category(.sample))]
+        visit.sameCategory = [Suggestion(comparison: .sample(), reason: .category(.sample))]
+        visit.trends = read
         return visit
     }()
 

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import TestSupport
 import Testing
@@ -18,7 +19,7 @@ struct SnapshotTests {
         ("community-few", { $0.community(.askedEarly) }),
         ("community-asked", { $0.communityPage(.askedLate) }),
         ("community-unavailable", { $0.community(.withoutVote) }),
-        ("home", { $0.home([.sample()]) }),
+        ("home", { $0.home([.sample()], trends: .none) }),
         (
             "problem-404",
             {

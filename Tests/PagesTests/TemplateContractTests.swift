@@ -20,7 +20,7 @@ struct TemplateContractTests {
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),
             CommunityPage(.answered, frame: frame),
-            HomePage(site: .sample, comparisons: [.sample()], frame: frame),
+            HomePage(site: .sample, comparisons: [.sample()], trends: .none, frame: frame),
             ProblemPage(
                 Problem(
                     status: 500, title: "", advice: "", nearMatches: [.init(title: "", path: "")],

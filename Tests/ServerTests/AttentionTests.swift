@@ -117,6 +117,43 @@ struct AttentionTests {
         #expect(totals == [])
     }
 
+    @Test func `a page that is kept follows what is read`() async throws {
+        let clock = ManualClock()
+        var site = TestSite(clock: clock.serverClock)
+        site.settings.limits.recordingInterval = .milliseconds(5)
+        try await site.run { client in
+            for address in ["/", TestSite.page] {
+                let page = try await client.get(address)
+                #expect(page.text.contains("<b>New</b>"))
+            }
+            clock.advance(by: .seconds(14 * 86_400))
+            for address in ["/", TestSite.page] {
+                try await eventually {
+                    try await !client.get(address).text.contains("<b>New</b>")
+                }
+            }
+        }
+    }
+
+    @Test func `the first page after a start knows what was read before it`() async throws {
+        let store = MemoryVoteStore()
+        let clock = ManualClock()
+        let days = (0..<40).map { age in
+            AttentionCount(
+                comparison: "alpha-vs-beta-vs-gamma", run: "before",
+                counted: DailyAttention(
+                    day: Day(daysSince1970: clock.today.daysSince1970 + 60 - age)!,
+                    readers: age == 0 ? 31 : age % 2))
+        }
+        try await store.record(days)
+        clock.advance(by: .seconds(60 * 86_400))
+        try await TestSite(store: store, clock: clock.serverClock).run { client in
+            let page = try await client.get(TestSite.page)
+            #expect(page.text.contains("34 readers this week, usually 4"))
+            #expect(page.text.contains("<b>Rising</b>"))
+        }
+    }
+
     @Test func `a vote that the store did not confirm is not counted`() async throws {
         let store = SwitchableStore(isOff: true)
         try await TestSite(store: store).run { client in

@@ -18,7 +18,7 @@ struct ReadershipTests {
         on store: any AttentionStore, clock: ManualClock, logger: Logger = .silent
     ) -> Readership {
         Readership(
-            store: store, comparisons: Self.comparisons, patience: .milliseconds(500),
+            store: store, comparisons: Self.comparisons, limits: Limits(),
             clock: clock.serverClock, logger: logger)
     }
 

@@ -4,7 +4,8 @@ package import Engine
 package struct ReadNext: Hashable, Sendable {
     /// Related ones, the closest first; at most 12.
     package let compareMore: [Suggestion]
-    /// Others of the same category, the last updated first; at most 8.
+    /// Others of the same category, at most 6: those that trend, the most read first; where fewer than
+    /// two do, the last updated.
     package let sameCategory: [Suggestion]
 }
 
@@ -13,22 +14,43 @@ extension Edition {
     ///
     /// Related are comparisons that share an alternative, those that share more of them first, and
     /// then those that share a topic, likewise. There is no filler: a list may be short, or empty.
-    package func suggestions(for comparison: Comparison) -> ReadNext {
+    package func suggestions(
+        for comparison: Comparison, trends: Trends = .none
+    ) -> ReadNext {
         let compareMore = related(to: comparison)
-        let shown = compareMore.map(\.comparison.id) + [comparison.id]
+        let shown = Set(compareMore.map(\.comparison.id) + [comparison.id])
+        let category = comparison.heading.category
+        let trending = trending(in: category, by: trends, excluding: shown)
         return ReadNext(
             compareMore: compareMore,
-            sameCategory: others(in: comparison.heading.category, excluding: Set(shown)))
+            sameCategory: trending.count < Trends.shortestRanking
+                ? others(in: category, excluding: shown) : trending)
     }
 
-    /// At most 8 comparisons of `category`, the last updated first.
+    /// At most 6 comparisons of `category`, the most read first.
+    package func trending(
+        in category: Category, by trends: Trends, excluding excluded: Set<Comparison.ID>
+    ) -> [Suggestion] {
+        let found = trends.trending(in: category.id).lazy.compactMap { id -> Suggestion? in
+            guard !excluded.contains(id), let comparison = comparison(id),
+                let attention = trends[id]
+            else { return nil }
+            return Suggestion(comparison: comparison, reason: .readers(attention.readers))
+        }
+        return Array(found.prefix(Self.shortList))
+    }
+
+    /// At most 6 comparisons of `category`, the last updated first.
     package func others(
         in category: Category, excluding excluded: Set<Comparison.ID>
     ) -> [Suggestion] {
         (index.byCategory[category.id] ?? []).lazy.map { comparisons[$0] }
-            .filter { !excluded.contains($0.id) }.prefix(8)
+            .filter { !excluded.contains($0.id) }.prefix(Self.shortList)
             .map { Suggestion(comparison: $0, reason: .category(category)) }
     }
+
+    /// Two rows of three.
+    private static var shortList: Int { 6 }
 
     private func related(to comparison: Comparison) -> [Suggestion] {
         var kinships: [Int: Kinship] = [:]

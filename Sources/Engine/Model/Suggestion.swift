@@ -6,6 +6,8 @@ package struct Suggestion: Hashable, Sendable {
         /// Both are about these topics; never empty.
         case topics([Topic])
         case category(Category)
+        /// It is read more than others.
+        case readers(WeeklyReaders)
     }
 
     package let comparison: Comparison

@@ -3,6 +3,9 @@ package struct Trends: Hashable, Sendable {
     /// With fewer readers in seven days, a comparison does not trend: a handful of people is none.
     package static let fewestReaders = 5
 
+    /// One that trends alone is no ranking.
+    package static let shortestRanking = 2
+
     private let attention: [Comparison.ID: Attention]
     private let ranked: [Category.ID: [Comparison.ID]]
 

@@ -24,6 +24,7 @@ struct ComparisonPage {
     let community: CommunityPart
     let faq: [FAQItem]
     let compareMore: [Card]
+    let ranking: String
     let trending: [Card]
     let sources: [SourceLedger.Entry]
     let history: [HistoryItem]
@@ -96,12 +97,23 @@ struct ComparisonPage {
         }
         self.community = CommunityPart(visit)
         self.faq = comparison.faq.map { FAQItem(askHTML: $0.ask.html, answerHTML: $0.answer.html) }
-        self.compareMore = visit.compareMore.map(Card.init)
-        self.trending = visit.trending.map(Card.init)
+        self.compareMore = visit.compareMore.map { Card($0, visit.trends) }
+        self.ranking = visit.sameCategory.areTrending ? "Trending" : "Latest"
+        self.trending = visit.sameCategory.map { Card($0, visit.trends) }
         self.sources = ledger.entries
         self.history = comparison.history.map {
             HistoryItem(dateISO: $0.date.description, date: $0.date.long, textHTML: $0.text.html)
         }
         self.auditLink = Link.audit(comparison.id)
+    }
+}
+
+extension [Suggestion] {
+    /// A list that is called trending says of each how much it is read.
+    fileprivate var areTrending: Bool {
+        !isEmpty
+            && allSatisfy { suggestion in
+                if case .readers = suggestion.reason { true } else { false }
+            }
     }
 }

@@ -10,7 +10,9 @@ package struct ComparisonVisit: Sendable {
     package var problems: [AnswerSheet.Problem]
     package var community: Community
     package var compareMore: [Suggestion]
-    package var trending: [Suggestion]
+    package var sameCategory: [Suggestion]
+    /// For what cards say of how much their comparisons are read.
+    package var trends: Trends
 
     /// The vote as far as this visitor gets to see it.
     package enum Community: Hashable, Sendable {
@@ -26,7 +28,8 @@ package struct ComparisonVisit: Sendable {
         comparison: Comparison, today: Day, sheet: AnswerSheet? = nil,
         problems: [AnswerSheet.Problem] = [],
         community: Community = .hidden,
-        compareMore: [Suggestion] = [], trending: [Suggestion] = []
+        compareMore: [Suggestion] = [], sameCategory: [Suggestion] = [],
+        trends: Trends = .none
     ) {
         self.comparison = comparison
         self.today = today
@@ -34,6 +37,7 @@ package struct ComparisonVisit: Sendable {
         self.problems = problems
         self.community = community
         self.compareMore = compareMore
-        self.trending = trending
+        self.sameCategory = sameCategory
+        self.trends = trends
     }
 }

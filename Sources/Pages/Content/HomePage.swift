@@ -13,12 +13,12 @@ struct HomePage {
         let cards: [Card]
     }
 
-    init(site: Site, comparisons: [Comparison], frame: Frame) {
+    init(site: Site, comparisons: [Comparison], trends: Trends, frame: Frame) {
         self.frame = frame
         self.taglineHTML = site.tagline.html
         self.categories = site.categories.compactMap { category in
             let cards = comparisons.filter { $0.heading.category.id == category.id }.map {
-                Card($0)
+                Card($0, trends[$0.id])
             }
             return cards.isEmpty
                 ? nil

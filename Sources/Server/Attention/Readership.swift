@@ -30,21 +30,22 @@ final class Readership: Service {
     private let state: Mutex<State>
     private let store: any AttentionStore
     private let patience: Duration
+    private let interval: Duration
     private let now: @Sendable () -> Int
     private let logger: Logger
 
-    private static let recordingInterval: Duration = .seconds(10)
     private static let recordingsPerReading = 6
     private static let readingsPerWholeReading = 60
 
     init(
-        store: any AttentionStore, comparisons: [Comparison], patience: Duration,
+        store: any AttentionStore, comparisons: [Comparison], limits: Limits,
         clock: ServerClock, logger: Logger
     ) {
         self.visits = VisitCounter(today: Day(secondsSince1970: clock.unixSeconds()))
         self.state = Mutex(State(comparisons: comparisons))
         self.store = store
-        self.patience = patience
+        self.patience = limits.storeTime
+        self.interval = limits.recordingInterval
         self.now = clock.unixSeconds
         self.logger = logger
     }
@@ -64,7 +65,7 @@ final class Readership: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var recordings = 0
-            while (try? await Task.sleep(for: Self.recordingInterval)) != nil {
+            while (try? await Task.sleep(for: self.interval)) != nil {
                 await self.record()
                 recordings += 1
                 if recordings % Self.recordingsPerReading == 0 { await self.read() }

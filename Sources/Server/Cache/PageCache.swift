@@ -20,6 +20,8 @@ final class PageCache: Sendable {
         var sheet: AnswerSheet?
         /// Of a page that says how old something is.
         var day: Day?
+        /// Of a page that says how much something is read: the trends' revision.
+        var trends: Int?
         let coding: ContentCoding
     }
 

@@ -53,14 +53,16 @@ extension Publication {
 
     /// One visitor's view of a comparison.
     func visit(
-        to comparison: Comparison, answers: QuizAnswers, community: ComparisonVisit.Community
+        to comparison: Comparison, answers: QuizAnswers, community: ComparisonVisit.Community,
+        trends: Trends? = nil
     ) -> ComparisonVisit {
-        let readNext = edition.suggestions(for: comparison)
+        let trends = trends ?? readership.current.trends
+        let readNext = edition.suggestions(for: comparison, trends: trends)
         return ComparisonVisit(
             comparison: comparison, today: today, sheet: answers.sheet,
             problems: answers.problems,
             community: community,
-            compareMore: readNext.compareMore, trending: readNext.sameCategory)
+            compareMore: readNext.compareMore, sameCategory: readNext.sameCategory, trends: trends)
     }
 
     /// An answer that is made once and kept for everybody.

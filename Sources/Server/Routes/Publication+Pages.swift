@@ -7,8 +7,10 @@ import Pages
 extension Publication {
     /// `GET /`
     func home(_ request: Request, _ context: ClientContext) -> Response {
-        kept(.init(content: .home, coding: request.coding), for: request, caching: .data) {
-            press.home(edition.comparisons)
+        let now = readership.current
+        let key = PageCache.Key(content: .home, trends: now.revision, coding: request.coding)
+        return kept(key, for: request, caching: .data) {
+            press.home(edition.comparisons, trends: now.trends)
         }
     }
 
@@ -31,16 +33,19 @@ extension Publication {
         of comparison: Comparison, _ answers: QuizAnswers, _ request: Request
     ) -> Response {
         let isOpen = community.isAvailable(for: comparison.id)
+        let now = readership.current
         func make() -> String {
             press.comparison(
-                visit(to: comparison, answers: answers, community: isOpen ? .hidden : .unavailable))
+                visit(
+                    to: comparison, answers: answers, community: isOpen ? .hidden : .unavailable,
+                    trends: now.trends))
         }
         guard answers.problems.isEmpty else {
             return personal(make(), status: .unprocessableContent, for: request)
         }
         let key = PageCache.Key(
             content: isOpen ? .page : .pageWithoutVote, comparison: comparison.id,
-            sheet: answers.keptSheet, day: today, coding: request.coding)
+            sheet: answers.keptSheet, day: today, trends: now.revision, coding: request.coding)
         return kept(key, for: request, caching: .page, make: make)
     }
 

@@ -39,7 +39,7 @@ struct TestSite: Sendable {
         let community = Community(
             store: store, comparisons: [], patience: .seconds(1), logger: logger)
         let readership = Readership(
-            store: store, comparisons: [], patience: .seconds(1), clock: clock, logger: logger)
+            store: store, comparisons: [], limits: settings.limits, clock: clock, logger: logger)
         return try CurrentPublication(
             Self.edition, community: community, readership: readership,
             voteLimiter: NetworkLimiter(perMinute: 0, now: clock.uptime), keys: keys,
