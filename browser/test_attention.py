@@ -1,0 +1,155 @@
+"""What is read: how readers are counted, and what cards say of it."""
+
+import re
+import shutil
+import sqlite3
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from program import PAGE, ROOT, Program
+from visitor import SIZES, Visitor
+
+WHY = "31 readers this week, usually 12"
+
+
+def today() -> date:
+    return datetime.now(timezone.utc).date()
+
+
+def older_catalog(folder: Path) -> Path:
+    """The catalog, published long ago; only one comparison was published today."""
+    catalog = Path(shutil.copytree(ROOT / "catalog", folder / "catalog"))
+    for file in (catalog / "comparisons").glob("*.yaml"):
+        published = today() - timedelta(days=0 if file.stem == "kotlin-vs-swift" else 200)
+        file.write_text(re.sub(r"\bdate: \d{4}-\d\d-\d\d", f"date: {published}", file.read_text()))
+    return catalog
+
+
+def rows(comparison: str, usual: int, last: int) -> list[tuple]:
+    """So many readers in each of eight weeks, and in the last seven days."""
+    day = (today() - date(1970, 1, 1)).days
+    weeks = [(day - 7 * week, comparison, "before", usual, 0, 0) for week in range(1, 9)]
+    return [(day, comparison, "before", last, 0, 0), *weeks]
+
+
+@pytest.fixture
+def read_program(request, tmp_path):
+    """One whose readers came in the weeks before: some comparisons are read as usual, two rise."""
+    executable = request.config.getoption("program")
+    options = ("--catalog", str(older_catalog(tmp_path)))
+    Program(executable, tmp_path, *options).stop()
+    with sqlite3.connect(tmp_path / "votes.sqlite") as database:
+        for comparison, usual, last in [
+            ("rust-vs-go", 90, 99),
+            ("bun-vs-nodejs", 12, 31),  # related: about backends too
+            ("docker-vs-kubernetes", 40, 41),
+            ("arc-vs-google-chrome", 12, 31),
+            ("ansible-vs-terraform", 9, 8),
+            ("astro-vs-nextjs", 9, 4),  # fewer than five do not trend
+        ]:
+            database.executemany(
+                "INSERT INTO attention (day, comparison, run, readers, quizzes, votes)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                rows(comparison, usual, last),
+            )
+    database.close()
+    running = Program(executable, tmp_path, *options)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def reader(arrive, read_program, kind):
+    return arrive(read_program, **kind)
+
+
+def cards(visitor: Visitor, section: str) -> list[dict]:
+    return visitor.part(f"{section} .card").evaluate_all(
+        """cards => cards.map(card => ({
+            link: card.querySelector("h3 a").getAttribute("href"),
+            badges: [...card.querySelectorAll(".badge")].map(b => b.innerText),
+            why: card.querySelector(".why")?.innerText ?? null,
+        }))"""
+    )
+
+
+def test_a_ranking_says_why_each_is_in_it(reader):
+    reader.visit(PAGE)
+    expect(reader.part("#trending h2")).to_have_text("Trending in Tech")
+    assert cards(reader, "#trending") == [
+        {
+            "link": "/compare/docker-vs-kubernetes",
+            "badges": ["Tech"],
+            "why": "41 readers this week, usually 40",
+        },
+        {"link": "/compare/arc-vs-google-chrome", "badges": ["Tech", "Rising"], "why": WHY},
+        {
+            "link": "/compare/ansible-vs-terraform",
+            "badges": ["Tech"],
+            "why": "8 readers this week, usually 9",
+        },
+    ]
+
+
+def test_what_rises_among_the_related_says_so_and_stands_nowhere_else(reader):
+    reader.visit(PAGE)
+    related = cards(reader, "#more")
+    links = [card["link"] for card in related + cards(reader, "#trending")]
+    assert len(links) == len(set(links)) and PAGE not in links
+    (bun,) = [card for card in related if card["link"] == "/compare/bun-vs-nodejs"]
+    assert bun["badges"] == ["Tech", "Rising"]
+    assert bun["why"].endswith(f"; {WHY}")
+    assert [card for card in related if "Rising" in card["badges"]] == [bun]
+
+
+def test_the_home_page_marks_what_rises_and_what_is_new(reader):
+    reader.visit("/")
+    marked = {
+        card["link"].rpartition("/")[2]: (card["badges"][1], card["why"])
+        for card in cards(reader, "main")
+        if len(card["badges"]) > 1
+    }
+    assert marked == {
+        "bun-vs-nodejs": ("Rising", WHY),
+        "arc-vs-google-chrome": ("Rising", WHY),
+        "kotlin-vs-swift": ("New", None),
+    }
+
+
+def test_nobody_has_read_anything(arrive, fresh_program):
+    visitor = arrive(fresh_program, scripts=False, size=SIZES["desktop"])
+    visitor.visit(PAGE)
+    expect(visitor.part("#trending h2")).to_have_text("Latest in Tech")
+    assert all(card["why"] == "Also in Tech" for card in cards(visitor, "#trending"))
+
+
+def test_a_visit_is_counted_without_a_trace_of_the_visitor(
+    arrive, fresh_program, reference, kind, tmp_path
+):
+    agent = "Mozilla/5.0 Unmistakable/4711"
+    visitor = arrive(fresh_program, **kind, user_agent=agent)
+    visitor.visit(PAGE)
+    visitor.answer(reference)
+    visitor.part("#result .leader").wait_for()
+    visitor.part('#community button[value="go"]').click()
+    expect(visitor.part('#community button[value="go"]')).to_have_attribute("aria-pressed", "true")
+    visitor.page.reload()
+    robot = arrive(fresh_program, **kind, user_agent="Somebot/1.0")
+    robot.visit(PAGE)
+    fresh_program.stop()
+
+    with sqlite3.connect(tmp_path / "votes.sqlite") as database:
+        found = database.execute(
+            "SELECT comparison, readers, quizzes, votes FROM attention"
+        ).fetchall()
+    database.close()
+    assert found == [("rust-vs-go", 1, 1, 1)]
+    for file in tmp_path.iterdir():
+        content = file.read_bytes()
+        assert b"Unmistakable" not in content, f"{file.name} names the browser"
+        # The log names the address that the program listens on, and no other one.
+        if file.name != "serve.log":
+            assert b"127.0.0.1" not in content, f"{file.name} has the address"
