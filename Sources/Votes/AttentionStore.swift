@@ -2,8 +2,8 @@ package import Engine
 
 /// Remembers how much each comparison was read on each day: counts, and nothing about who came.
 ///
-/// Any number of servers record into one store; each records totals of its own run, and what is read
-/// is their sum. So recording may be repeated, be late or be lost without any count being wrong by
+/// Any number of servers record into one store; each records totals of its own run, and what is
+/// read is their sum. So recording may be repeated, be late or be lost without any count being wrong by
 /// more than what was not recorded yet.
 package protocol AttentionStore: Sendable {
     /// Sets what one run of a server has counted on a day; never adds. When it throws, any of the
@@ -29,8 +29,8 @@ package protocol AttentionStore: Sendable {
 /// What one run of one server has counted of one comparison on one day, in all.
 package struct AttentionCount: Hashable, Sendable {
     package let comparison: Comparison.ID
-    /// A random name of the run, from the start of the server to its end: 1 to 32 bytes of ASCII. After
-    /// a restart counting begins anew, under another name.
+    /// A random name of the run, from the start of the server to its end: 1 to 32 bytes of ASCII.
+    /// After a restart counting begins anew, under another name.
     package let run: String
     package let counted: DailyAttention
 

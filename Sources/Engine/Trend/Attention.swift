@@ -10,7 +10,8 @@ package struct Attention: Hashable, Sendable {
 
     /// Days after its publication on which a comparison is new.
     package static let newDays = Rise.youngest
-    /// Counts of so many days make a difference, the present one included; older ones need not be kept.
+    /// Counts of so many days make a difference, the present one included. Older ones need not be
+    /// kept.
     package static let keptDays = AttentionHistory.keptDays
     /// In so many days, a day's points come to count half.
     package static let halfLife = 7
@@ -23,8 +24,8 @@ package struct Attention: Hashable, Sendable {
     /// - Parameters:
     ///   - days: counts of the comparison in any order; some may be missing.
     ///   - published: when the comparison was first there.
-    ///   - countedSince: the first day on which the site's readers were counted at all: without it, a
-    ///     site that begins to count would see everything rise.
+    ///   - countedSince: the first day on which the site's readers were counted at all. Without it,
+    ///     a site that begins to count would see everything rise.
     package init(
         _ days: [DailyAttention], published: Day, countedSince: Day, today: Day
     ) {

@@ -2,7 +2,7 @@ import Engine
 import Hummingbird
 
 extension Publication {
-    /// Counts what was done by whoever sent a request, if it was a visitor and they got their answer.
+    /// Counts what was done by whoever sent a request, if it was a visitor and they got an answer.
     func count(
         _ acts: VisitCounter.Acts, on comparison: Comparison, _ request: Request,
         _ context: ClientContext, _ response: Response

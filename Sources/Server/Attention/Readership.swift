@@ -4,11 +4,12 @@ import ServiceLifecycle
 import Synchronization
 import Votes
 
-/// What is read now, as this server knows it: the visits that it counts itself go into the store every
-/// few seconds, and what all servers counted is read from there every minute. No page waits for either.
+/// What is read now, as this server knows it: the visits that it counts itself go into the store
+/// every few seconds, and what all servers counted is read from there every minute. No page waits
+/// for either.
 ///
-/// While the store is away nothing is lost but time: totals are recorded when it is back. A crash loses
-/// the visits since they were last recorded, and no vote.
+/// While the store is away nothing is lost but time: totals are recorded when it is back. A crash
+/// loses the visits since they were last recorded, and no vote.
 final class Readership: Service {
     struct Current: Sendable {
         var trends: Trends
@@ -21,6 +22,8 @@ final class Readership: Service {
     private struct State {
         var comparisons: [Comparison]
         var counts: [Comparison.ID: [DailyAttention]] = [:]
+        /// Counts the changes of the two.
+        var changes = 0
         var current = Current(trends: .none)
         /// Of counts, to read the older ones once in a while only.
         var readings = 0
@@ -56,12 +59,15 @@ final class Readership: Service {
 
     /// From now on these comparisons are ranked, by what was read before.
     func follow(_ comparisons: [Comparison]) {
-        state.withLock { $0.comparisons = comparisons }
+        state.withLock { state in
+            state.comparisons = comparisons
+            state.changes += 1
+        }
         rank()
     }
 
-    /// Records and reads until the server shuts down; then records what is left. The store is closed
-    /// after that.
+    /// Records and reads until the server shuts down; then records what is left. The store is
+    /// closed after that.
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var recordings = 0
@@ -82,8 +88,8 @@ final class Readership: Service {
         if !isRecorded { visits.retry(counts) }
     }
 
-    /// Reads what all servers have counted, and ranks by it. Mostly the last days only: the others do not
-    /// change any more, except by a server that was cut off from the store.
+    /// Reads what all servers have counted, and ranks by it. Mostly the last days only: the others do
+    /// not change any more, except by a server that was cut off from the store.
     func read() async {
         let today = today.daysSince1970
         let isWhole = state.withLock { $0.readings % Self.readingsPerWholeReading == 0 }
@@ -96,6 +102,7 @@ final class Readership: Service {
         if let recent {
             state.withLock { state in
                 state.readings += 1
+                state.changes += 1
                 let older = state.counts.mapValues { $0.filter { $0.day < since } }
                 state.counts = isWhole ? recent : older.merging(recent, uniquingKeysWith: +)
             }
@@ -103,13 +110,20 @@ final class Readership: Service {
         rank()
     }
 
+    /// Until nothing has changed meanwhile: what was begun earlier must not replace what is newer.
     private func rank() {
-        let (comparisons, counts) = state.withLock { ($0.comparisons, $0.counts) }
-        let trends = Trends(of: comparisons, counts: counts, today: today)
-        state.withLock { state in
-            guard state.current.trends != trends else { return }
-            state.current.trends = trends
-            state.current.revision += 1
+        var isCurrent = false
+        while !isCurrent {
+            let given = state.withLock { $0 }
+            let trends = Trends(of: given.comparisons, counts: given.counts, today: today)
+            isCurrent = state.withLock { state in
+                guard state.changes == given.changes else { return false }
+                if state.current.trends != trends {
+                    state.current.trends = trends
+                    state.current.revision += 1
+                }
+                return true
+            }
         }
     }
 

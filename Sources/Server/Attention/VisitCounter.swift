@@ -4,8 +4,9 @@ import Votes
 
 /// Counts who comes to a comparison, each visitor once a day, without knowing who they are.
 ///
-/// A visitor is known again by a salted hash, in memory alone. Salt and hashes are thrown away when the
-/// day ends; what stays is how many they were.
+/// A visitor is known again by a hash, in memory alone: SipHash with a key that the program draws
+/// when it starts, and a salt for the day. Salt and hashes are thrown away when the day ends; what
+/// stays is how many they were.
 final class VisitCounter: Sendable {
     /// What a visitor does that is counted.
     struct Acts: OptionSet {
@@ -18,7 +19,7 @@ final class VisitCounter: Sendable {
     /// Random, and of this run alone.
     let run: String
     /// How many visitors, each once for each comparison, are known again on one day. Those who come
-    /// after so many are not counted: a hash takes about 15 bytes.
+    /// after so many are not counted.
     static let capacity = 500_000
 
     private struct Key: Hashable {
@@ -28,8 +29,8 @@ final class VisitCounter: Sendable {
 
     private struct State {
         var day: Day
-        var salt = Salt()
-        var known: [UInt64: Acts] = [:]
+        var salt = UInt64.random(in: .min ... .max)
+        var known: [Int: Acts] = [:]
         var totals: [Key: DailyAttention] = [:]
         /// Of which the store does not know the total.
         var unrecorded: Set<Key> = []
@@ -46,14 +47,13 @@ final class VisitCounter: Sendable {
 
     /// Counts what was not counted of this visitor on this comparison today.
     func count(_ acts: Acts, by visitor: Visitor, on comparison: Comparison.ID, today: Day) {
-        let salt = state.withLock { state in
-            Self.begin(today, in: &state)
-            return state.salt
-        }
-        let hash = UInt64(
-            truncatingIfNeeded: salt.hash(visitor.bytes + [0] + comparison.rawValue.utf8))
         state.withLock { state in
-            // A day may have ended meanwhile: then this visitor is the first of the new one.
+            Self.begin(today, in: &state)
+            var hasher = Hasher()
+            hasher.combine(state.salt)
+            hasher.combine(visitor)
+            hasher.combine(comparison)
+            let hash = hasher.finalize()
             let before = state.known[hash] ?? []
             let new = acts.subtracting(before)
             guard !new.isEmpty, !before.isEmpty || state.known.count < capacity else { return }
@@ -103,7 +103,7 @@ final class VisitCounter: Sendable {
             $0.key.day == ended || $0.key.day == today || unrecorded.contains($0.key)
         }
         state.day = today
-        state.salt = Salt()
+        state.salt = .random(in: .min ... .max)
         state.known = [:]
     }
 }

@@ -2,20 +2,20 @@ import HTTPTypes
 import Hummingbird
 
 /// Who sent a request, as far as it takes to count them once: to be hashed at once, never kept.
-struct Visitor {
-    /// Where they are, and with which browser.
-    let bytes: [UInt8]
+struct Visitor: Hashable {
+    private let place: IPAddress
+    private let agent: String
 
-    /// `nil` where nobody may be there to read the answer: a program that says so or says nothing of
-    /// itself, a page that a browser fetches in advance, a question without a body in the answer.
+    /// `nil` where nobody may be there to read the answer: a program that says so or says nothing
+    /// of itself, a page that a browser fetches in advance, a question for the head of a page.
     init?(_ request: Request, from address: IPAddress) {
         let fields = request.headers
         guard request.method != .head, !Self.isInAdvance(fields),
             let agent = fields[.userAgent], !agent.isEmpty, !Self.isProgram(agent)
         else { return nil }
         // An IPv6 host takes a new address whenever it likes, within its network.
-        let place = address.isIPv4 ? address : address.network
-        bytes = place.bytes + agent.utf8
+        place = address.isIPv4 ? address : address.network
+        self.agent = agent
     }
 
     /// Sources: W3C, "Prefetch", section 4 (`Sec-Purpose`); what older browsers sent is `Purpose`.
