@@ -37,6 +37,9 @@ extension Day {
     /// "24 November 2026".
     var long: String { "\(day) \(Self.monthNames[month - 1]) \(year)" }
 
+    /// "24 Nov".
+    var short: String { "\(day) \(Self.monthNames[month - 1].prefix(3))" }
+
     private static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",

@@ -22,7 +22,7 @@ package func buildApplication(
 ) throws -> some ApplicationProtocol {
     let community = Community(
         store: store, comparisons: edition.comparisons.map(\.id),
-        patience: settings.limits.storeTime, logger: logger)
+        patience: settings.limits.storeTime, clock: clock, logger: logger)
     let readership = Readership(
         store: store, comparisons: edition.comparisons, limits: settings.limits, clock: clock,
         logger: logger)

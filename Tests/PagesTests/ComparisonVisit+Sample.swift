@@ -37,6 +37,7 @@ extension ComparisonVisit {
         visit.sheet.entries[0].importance = .double
         visit.community = .shown(
             Tally([.alternative("alpha"): 22, .alternative("beta"): 14, .depends: 4]),
+            history: .sample([(0, "alpha", 22), (160, "beta", 14), (900, "depends", 4)]),
             choice: .alternative("alpha"))
         visit.compareMore = more
         visit.sameCategory = [Suggestion(comparison: .sample(), reason: .category(.sample))]
@@ -61,14 +62,23 @@ extension ComparisonVisit {
 
 extension ComparisonVisit {
     /// Not voted, but asked, when one vote was missing for percentages.
-    static let askedEarly = asked(Tally([.alternative("alpha"): 12, .depends: 7]))
+    static let askedEarly = asked(
+        Tally([.alternative("alpha"): 12, .depends: 7]),
+        .sample([(0, "alpha", 6), (1, "alpha", 6), (2, "depends", 7)]))
 
+    /// More unusual hours than are named.
     static let askedLate = asked(
-        Tally([.alternative("alpha"): 3_000, .alternative("beta"): 1_000]))
+        Tally([.alternative("alpha"): 3_000, .alternative("beta"): 1_000]),
+        .sample(
+            [(5_000, "beta", 998), (4_000, "beta", 1), (3_999, "alpha", 1), (6_000, "beta", 1)]
+                + (0..<7).map { (24 * $0, "alpha", 400 + $0) }))
 
-    private static func asked(_ tally: Tally) -> Self {
+    /// The votes were counted a moment before the store stopped answering.
+    static let askedWithoutHistory = asked(Tally([.depends: 1]), nil)
+
+    private static func asked(_ tally: Tally, _ history: VoteHistory?) -> Self {
         var visit = answering([1, nil, nil])
-        visit.community = .shown(tally, choice: nil)
+        visit.community = .shown(tally, history: history, choice: nil)
         return visit
     }
 
@@ -77,4 +87,17 @@ extension ComparisonVisit {
         visit.community = .unavailable
         return visit
     }()
+}
+
+extension VoteHistory {
+    /// Of votes so many hours before 24 November 2026, noon in Greenwich.
+    static func sample(_ votes: [(hoursAgo: Int, choice: String, count: Int)]) -> VoteHistory {
+        let now = 1_795_521_600
+        let hours = votes.compactMap { hoursAgo, word, count in
+            Choice(word).map {
+                HourlyVotes(hour: HourlyVotes.hour(of: now) - hoursAgo, choice: $0, count: count)
+            }
+        }
+        return VoteHistory(hours.inOrder(), now: now)
+    }
 }

@@ -18,6 +18,7 @@ struct SnapshotTests {
         ("community-voted", { $0.community(.answered) }),
         ("community-few", { $0.community(.askedEarly) }),
         ("community-asked", { $0.communityPage(.askedLate) }),
+        ("community-asked-without-history", { $0.community(.askedWithoutHistory) }),
         ("community-unavailable", { $0.community(.withoutVote) }),
         ("home", { $0.home([.sample()], trends: .none) }),
         (

@@ -19,7 +19,7 @@ struct TemplateContractTests {
         let samples: [Any] = [
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),
-            CommunityPage(.answered, frame: frame),
+            CommunityPage(.answered, frame: frame), CommunityPage(.askedLate, frame: frame),
             HomePage(site: .sample, comparisons: [.sample()], trends: .none, frame: frame),
             ProblemPage(
                 Problem(

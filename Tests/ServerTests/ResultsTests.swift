@@ -55,6 +55,27 @@ struct ResultsTests {
         }
     }
 
+    @Test func `results tell the weeks and what stands out, at most ten seconds late`() async throws
+    {
+        let clock = ManualClock()
+        let store = CountingStore()
+        try await TestSite(store: store, clock: clock.serverClock).run { client in
+            for _ in 0..<12 { _ = try await client.vote("alpha") }
+            let results = try await client.get(TestSite.results).text
+            #expect(results.contains("Votes per week"))
+            #expect(results.contains("UTC: 12 votes, usually fewer than 1"))
+            #expect(results.contains("The rules of the vote"))
+
+            let cookie = try #require(try await client.vote("alpha").cookie)
+            for _ in 0..<5 { _ = try await client.get(TestSite.page, [.cookie: cookie]) }
+            #expect(store.hoursCount == 1)
+            clock.advance(by: .seconds(10))
+            let later = try await client.get(TestSite.page, [.cookie: cookie]).text
+            #expect(later.contains("UTC: 13 votes, usually fewer than 1"))
+            #expect(store.hoursCount == 2)
+        }
+    }
+
     @Test func `the answers of the quiz lead there and back`() async throws {
         try await TestSite().run { client in
             let query = "q1=beta&amp;importance.q1=2&amp;q3=alpha"

@@ -22,9 +22,9 @@ struct CommunityPart {
         let comparison = visit.comparison
         var choice: Choice?
         var results: ResultsPart?
-        if case .shown(let tally, let own) = visit.community {
+        if case .shown(let tally, let history, let own) = visit.community {
             choice = own
-            results = ResultsPart(comparison, tally: tally)
+            results = ResultsPart(comparison, tally: tally, history: history)
         }
         self.unavailable = visit.community == .unavailable
         self.formAction = Link.vote(on: comparison, with: visit.sheet)

@@ -18,8 +18,8 @@ package struct ComparisonVisit: Sendable {
     package enum Community: Hashable, Sendable {
         /// Neither voted nor asked: no numbers, which would only tell them what others think.
         case hidden
-        /// `choice` is this visitor's own, if they voted.
-        case shown(Tally, choice: Choice?)
+        /// `history` is missing if it cannot be read; `choice` is this visitor's own, if they voted.
+        case shown(Tally, history: VoteHistory?, choice: Choice?)
         /// The store does not answer; the page says so and goes on.
         case unavailable
     }

@@ -7,6 +7,11 @@ struct ResultsPart {
     let count: String
     let bars: [Bar]
     let sharesNote: String
+    /// Missing if nobody has voted or the store does not answer.
+    let weeks: WeeksPart?
+    /// Why `weeks` are missing though there are votes.
+    let isWithoutWeeks: Bool
+    let unusualRule: String
 
     struct Bar {
         let name: String
@@ -16,7 +21,7 @@ struct ResultsPart {
         let barSVG: String
     }
 
-    init(_ comparison: Comparison, tally: Tally) {
+    init(_ comparison: Comparison, tally: Tally, history: VoteHistory?) {
         self.count = "\(tally.total.counted("vote")) so far"
         self.bars = comparison.choices.map { one in
             let share = tally.share(of: one)
@@ -38,5 +43,11 @@ struct ResultsPart {
             Bars reach from 0 to 100 %. The line with two ends is the 95 % Wilson interval: how far the \
             share may be off by chance alone.
             """.withUnbrokenPercents
+        self.weeks = history.flatMap { WeeksPart(comparison, history: $0) }
+        self.isWithoutWeeks = history == nil
+        self.unusualRule = """
+            An hour is unusual if chance alone brings so many votes in fewer than one of 2,900,000 hours: from \
+            \(UnusualHour.limit(mean: 0)) votes on, more on a busy page. It is marked, and its votes count.
+            """
     }
 }

@@ -35,6 +35,7 @@ extension Publication {
         guard let tally = await community.currentTally(of: comparison.id) else {
             return .unavailable
         }
-        return .shown(tally, choice: choice)
+        let history = await community.record(of: comparison.id)?.history
+        return .shown(tally, history: history, choice: choice)
     }
 }

@@ -28,14 +28,26 @@ final class Community: Service {
     private let store: any VoteStore
     private let patience: Duration
     private let logger: Logger
+    private let records: VoteRecords
 
     init(
-        store: any VoteStore, comparisons: [Comparison.ID], patience: Duration, logger: Logger
+        store: any VoteStore, comparisons: [Comparison.ID], patience: Duration, clock: ServerClock,
+        logger: Logger
     ) {
         self.state = Mutex(State(comparisons: comparisons))
         self.store = store
         self.patience = patience
         self.logger = logger
+        self.records = VoteRecords(clock: clock) { comparison in
+            do {
+                return try await within(patience) {
+                    try await store.votesByHour(of: comparison)
+                }
+            } catch {
+                logger.error("votes by hour cannot be read", metadata: ["error": "\(error)"])
+                return nil
+            }
+        }
     }
 
     /// With every vote that was acknowledged here, asking the store if need be; otherwise a second old at
@@ -44,6 +56,11 @@ final class Community: Service {
         let standing = standing(of: comparison)
         if standing.reading < standing.wanted { await read(comparison) }
         return self.standing(of: comparison).tally
+    }
+
+    /// When the votes came, as of the last ten seconds; `nil` while the store does not answer.
+    func record(of comparison: Comparison.ID) async -> VoteRecords.Record? {
+        await records.record(of: comparison)
     }
 
     /// The store answered when it was last asked of this comparison.

@@ -27,7 +27,8 @@ struct UnusualHourTests {
         #expect(mean == 0.5)
         #expect(
             words.contains(
-                "336 votes in the \(UnusualHour.hoursBefore) hours before are \(mean) in a mean hour"))
+                "336 votes in the \(UnusualHour.hoursBefore) hours before are \(mean) in a mean hour"
+            ))
         #expect(words.contains("from \(limit) votes on"))
         // One vote in each second hour.
         let before = Self.steady(0..<672, 1).filter { $0.key % 2 == 0 }
@@ -54,9 +55,10 @@ struct UnusualHourTests {
         }
     }
 
-    @Test(arguments: [
-        (0, 10), (1 / 3, 10), (0.5, 12), (1, 16), (4, 34), (100, 391),
-    ] as [(Double, Int)])
+    @Test(
+        arguments: [
+            (0, 10), (1 / 3, 10), (0.5, 12), (1, 16), (4, 34), (100, 391),
+        ] as [(Double, Int)])
     func `the limit grows with what is usual`(_ mean: Double, _ limit: Int) {
         #expect(UnusualHour.limit(mean: mean) == limit)
     }

@@ -37,7 +37,7 @@ struct TestSite: Sendable {
     /// What requests are answered from, without a server around it.
     func current() throws -> CurrentPublication {
         let community = Community(
-            store: store, comparisons: [], patience: .seconds(1), logger: logger)
+            store: store, comparisons: [], patience: .seconds(1), clock: clock, logger: logger)
         let readership = Readership(
             store: store, comparisons: [], limits: settings.limits, clock: clock, logger: logger)
         return try CurrentPublication(
