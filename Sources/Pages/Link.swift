@@ -15,6 +15,9 @@ package enum Link {
     /// The results of the vote.
     package static func community(_ id: Comparison.ID) -> String { "\(comparison(id))/community" }
 
+    /// When the votes came, for programs.
+    package static func votesData(_ id: Comparison.ID) -> String { "\(comparison(id))/votes.csv" }
+
     package static func audit(_ id: Comparison.ID) -> String { "/api/v1/comparisons/\(id)/audit" }
 
     package static func asset(_ file: String) -> String { "/assets/\(file)" }

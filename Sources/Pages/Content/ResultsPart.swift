@@ -12,6 +12,7 @@ struct ResultsPart {
     /// Why `weeks` are missing though there are votes.
     let isWithoutWeeks: Bool
     let unusualRule: String
+    let dataLink: String
 
     struct Bar {
         let name: String
@@ -45,6 +46,7 @@ struct ResultsPart {
             """.withUnbrokenPercents
         self.weeks = history.flatMap { WeeksPart(comparison, history: $0) }
         self.isWithoutWeeks = history == nil
+        self.dataLink = Link.votesData(comparison.id)
         self.unusualRule = """
             An hour is unusual if chance alone brings so many votes in fewer than one of 2,900,000 hours: from \
             \(UnusualHour.limit(mean: 0)) votes on, more on a busy page. It is marked, and its votes count.

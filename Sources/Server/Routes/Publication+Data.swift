@@ -43,6 +43,17 @@ extension Publication {
             TallyData.text(tally, of: comparison), contentType: Self.json, for: request)
     }
 
+    /// `GET /compare/{slug}/votes.csv`
+    func votesData(_ request: Request, _ context: ClientContext) async throws -> Response {
+        let comparison = try comparison(request, context, at: Link.votesData)
+        guard let record = await community.record(of: comparison.id) else {
+            throw Refusal.storeUnavailable
+        }
+        return current(
+            VotesData.text(record.hours), for: request, contentType: VotesData.contentType,
+            caching: .data)
+    }
+
     private static func address(_ id: Comparison.ID, _ data: String) -> String {
         "/api/v1/comparisons/\(id)/\(data)"
     }

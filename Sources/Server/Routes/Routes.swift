@@ -17,6 +17,7 @@ extension Route {
             .get("/api/v1/comparisons/:slug/recommendation", { $0.recommendationData }),
             .get("/api/v1/comparisons/:slug/audit", { $0.auditData }),
             .get("/api/v1/comparisons/:slug/tally", { $0.tallyData }),
+            .get("/compare/:slug/votes.csv", { $0.votesData }),
 
             // Files
             .get("/assets/:file", { $0.asset }),
