@@ -1,15 +1,18 @@
 """What every fault run works with, and what it comes to."""
 
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from connection import Answer
 from judge import Verdict
 from ledger import Ledger
 from program import Program
 from voters import Voters, comparisons
+
+
+RECOVERY_SECONDS = 5
 
 
 class Skipped(Exception):
@@ -23,8 +26,11 @@ class Outcome:
     doubled: int = 0
     unsound: int = 0
     unknown_and_there: int = 0
+    pages: int = 0  # read meanwhile
+    slowest_page: float = 0  # in seconds
+    slowest_recovery: float = 0  # in seconds, from the end of a fault to the next vote
     notes: list[str] = field(default_factory=list)  # figures for the reader
-    skipped_parts: int = 0
+    skipped: list[str] = field(default_factory=list)  # parts that cannot run here: why
     faults: list[str] = field(default_factory=list)  # broken promises, in words
 
     def add(self, verdict: Verdict, when: str) -> None:
@@ -33,6 +39,17 @@ class Outcome:
         self.unsound += len(verdict.unsound)
         self.unknown_and_there += verdict.unknown_and_there
         self.faults += [f"{when}: {fault}" for fault in verdict.faults]
+
+    def report(self) -> list[str]:
+        """Its figures, for a reader."""
+        lines = list(self.notes)
+        if self.unknown_and_there:
+            lines.append(f"{self.unknown_and_there} times a vote without an answer was stored")
+        if self.pages:
+            lines.append(f"{self.pages:,} pages read meanwhile, the slowest in {self.slowest_page:.2f} s")
+        if self.slowest_recovery:
+            lines.append(f"votes taken again within {self.slowest_recovery:.3f} s")
+        return lines + [f"skipped: {reason}" for reason in self.skipped]
 
     def demand(self, holds: bool, otherwise: str) -> None:
         if not holds:
@@ -50,8 +67,8 @@ class Bench:
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
 
-    def program(self, data: Path, wrapper: tuple[str, ...] = ()) -> Program:
-        return Program(self.executable, data, self.scratch / "serve.log", wrapper)
+    def program(self, data: Path) -> Program:
+        return Program(self.executable, data, self.scratch / "serve.log")
 
     def ledger(self) -> Ledger:
         return Ledger((self.scratch / "ledger").open("w"))
@@ -61,19 +78,32 @@ class Bench:
         return Voters([program.port], comparisons(program), ledger, f"{self.seed} {seed}")
 
 
+def demand_refusals(outcome: Outcome, voters: Voters, when: str, seconds: float = 0.5) -> None:
+    """While nothing can be stored, votes are refused, and in plain words."""
+    outcome.demand(voters.until(503, seconds=30), f"{when}: no vote is refused")
+    time.sleep(0.2)  # for answers from before that are still on their way
+    answers = voters.first_votes(seconds)
+    outcome.demand(answers[503] > 0, f"{when}: only the first vote was refused")
+    outcome.demand(not answers[303], f"{when}: {answers[303]} votes were acknowledged all the same")
+    refusal = voters.last_refusal
+    if refusal is None:
+        return
+    outcome.demand("not confirmed" in refusal.text, f'{when}: 503 without "not confirmed"')
+    outcome.demand("retry-after" in refusal.headers, f"{when}: 503 without Retry-After")
+    for word in ["SQLite", "sqlite", "errno", "/votes"]:
+        outcome.demand(word not in refusal.text, f'{when}: the visitor reads "{word}"')
+
+
+def demand_recovery(outcome: Outcome, voters: Voters, when: str) -> None:
+    """Votes are taken again soon, and without a restart."""
+    begin = time.monotonic()
+    again = voters.until(303, RECOVERY_SECONDS)
+    outcome.demand(again, f"{when}: no vote is taken {RECOVERY_SECONDS} s later")
+    outcome.slowest_recovery = max(outcome.slowest_recovery, time.monotonic() - begin)
+    time.sleep(0.3)
+
+
 def demand_only(outcome: Outcome, voters: Voters, allowed: set[int], when: str) -> None:
     """No vote may have had an answer of another kind."""
     others = {status: count for status, count in voters.statuses.items() if status not in allowed}
     outcome.demand(not others, f"{when}: votes were answered with {others}")
-
-
-def demand_plain_refusal(outcome: Outcome, answer: Answer | None, when: str) -> None:
-    """Whoever's vote was not stored for certain has to read that, and nothing about our disks."""
-    outcome.demand(answer is not None, f"{when}: no vote was refused")
-    if answer is None:
-        return
-    outcome.demand(answer.status == 503, f"{when}: a vote was answered with {answer.status}")
-    outcome.demand("not confirmed" in answer.text, f"{when}: 503 without \"not confirmed\"")
-    outcome.demand("retry-after" in answer.headers, f"{when}: 503 without Retry-After")
-    for word in ["SQLite", "sqlite", "errno", "/votes"]:
-        outcome.demand(word not in answer.text, f"{when}: the visitor reads \"{word}\"")

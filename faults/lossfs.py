@@ -14,6 +14,7 @@ Commands come as lines on standard input, and each is answered by a line on stan
     lie                     from now on synchronising does nothing and reports success
     fail-syncs COUNT        after COUNT more, synchronising fails (EIO) and, as in Linux, what was to be
                             synchronised counts as written from then on, although it never was
+    sync-again              synchronising works again
     read-only, read-write   refuses every change (EROFS); takes changes again
 
 The end of standard input ends it.
@@ -77,6 +78,10 @@ class LossFS(Operations):
     def fail_syncs(self, count: str) -> str:
         self._syncs_left = int(count)
         return "fails"
+
+    def sync_again(self) -> str:
+        self._syncs_left = None
+        return "synchronises"
 
     def read_only(self) -> str:
         self._is_read_only = True

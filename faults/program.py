@@ -18,18 +18,19 @@ READY_SECONDS = 20
 class Program:
     """One server with its data folder, always on the same port."""
 
-    def __init__(
-        self, executable: Path, data: Path, log: Path, wrapper: tuple[str, ...] = (), port: int = 0
-    ):
-        """- Parameter wrapper: a command that runs the program, as `strace` does."""
+    def __init__(self, executable: Path, data: Path, log: Path):
         self.data = data
-        self.port = port or free_port()
+        self.port = free_port()
         self.log = log
         self._command = [
-            *wrapper, executable, "serve", "--catalog", CATALOG, "--data", data,
+            executable, "serve", "--catalog", CATALOG, "--data", data,
             "--port", str(self.port), *_proxy_options(executable),
         ]  # fmt: skip
         self._process: subprocess.Popen | None = None
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def launch(self) -> None:
         """Does not wait until it is ready."""
@@ -53,7 +54,7 @@ class Program:
         return time.monotonic() - begin
 
     def kill(self) -> None:
-        """kill -9 to the program, and to what it runs in."""
+        """kill -9 to the program, and to what it started."""
         if self._process is not None:
             try:
                 os.killpg(self._process.pid, signal.SIGKILL)

@@ -26,7 +26,8 @@ class Readers:
         self._ended.set()
         self._thread.join()
         self._connection.close()
-        outcome.notes.append(f"{when}: {self._count} pages read meanwhile, the slowest in {self._slowest:.2f} s")
+        outcome.pages += self._count
+        outcome.slowest_page = max(outcome.slowest_page, self._slowest)
         outcome.demand(not self._failures, f"{when}: {len(self._failures)} pages failed: {self._failures[:3]}")
         outcome.demand(self._count > 0, f"{when}: no page was read")
         outcome.demand(self._slowest <= SLOWEST_SECONDS, f"{when}: a page took {self._slowest:.2f} s")

@@ -6,13 +6,11 @@ from typing import BinaryIO
 
 import sqlite_votes
 import witness
-from bench import Bench, Outcome, demand_only, demand_plain_refusal
+from bench import Bench, Outcome, demand_only, demand_recovery, demand_refusals
 from disk import SmallDisk
 from judge import judge
 from pseudonyms import Pseudonyms
 from readers import Readers
-
-RECOVERY_SECONDS = 5
 
 
 def run(bench: Bench) -> Outcome:
@@ -39,22 +37,9 @@ def _fill(bench: Bench, outcome: Outcome, number: int) -> None:
         with filler.open("wb", buffering=0) as file:
             while _fits(file, 65536) or _fits(file, 4096):
                 pass
-        full = voters.until(503, seconds=30)
-        outcome.demand(full, f"{when}: votes went on for 30 s on a full disk")
-        answers = voters.first_votes(seconds=1)
-        demand_plain_refusal(outcome, voters.last_refusal, when)
-
+        demand_refusals(outcome, voters, when)
         filler.unlink()
-        begin = time.monotonic()
-        free = voters.until(303, RECOVERY_SECONDS)
-        outcome.demand(
-            free, f"{when}: no vote {RECOVERY_SECONDS} s after there was space"
-        )
-        outcome.notes.append(
-            f"{when}: {answers[503]} first votes refused in a second and {answers[303]} stored; "
-            f"again {time.monotonic() - begin:.3f} s after there was space"
-        )
-        time.sleep(0.5)
+        demand_recovery(outcome, voters, when)
         voters.pause()
         voters.end()
         readers.end(outcome, when)

@@ -4,13 +4,12 @@ import time
 
 import sqlite_votes
 import witness
-from bench import Bench, Outcome, Skipped, demand_only, demand_plain_refusal
+from bench import Bench, Outcome, Skipped, demand_only, demand_recovery, demand_refusals
 from disk import LossyDisk, SmallDisk
 from judge import judge
 from pseudonyms import Pseudonyms
 from readers import Readers
 
-RECOVERY_SECONDS = 5
 REFUSAL_SECONDS = 2
 
 
@@ -36,21 +35,9 @@ def _turn(bench: Bench, outcome: Outcome, number: int) -> None:
         time.sleep(bench.random.uniform(0.1, 1))
 
         disk.tell("read-only")
-        outcome.demand(voters.until(503, seconds=5), f"{when}: no vote refused on a read-only disk")
-        answers = voters.first_votes(seconds=1)
-        outcome.demand(not answers[303], f"{when}: {answers[303]} votes acknowledged on a read-only disk")
-        demand_plain_refusal(outcome, voters.last_refusal, when)
-
+        demand_refusals(outcome, voters, when)
         disk.tell("read-write")
-        begin = time.monotonic()
-        outcome.demand(
-            voters.until(303, RECOVERY_SECONDS), f"{when}: no vote {RECOVERY_SECONDS} s after it was writable"
-        )
-        outcome.notes.append(
-            f"{when}: {answers[503]} first votes refused in a second; "
-            f"again {time.monotonic() - begin:.3f} s after it was writable"
-        )
-        time.sleep(0.5)
+        demand_recovery(outcome, voters, when)
         voters.pause()
         voters.end()
         readers.end(outcome, when)
@@ -78,8 +65,7 @@ def _start(bench: Bench, outcome: Outcome) -> None:
             disk.remount("ro")
             _demand_refusal(bench, outcome, disk, "a read-only folder with votes")
     except Skipped as reason:
-        outcome.notes.append(f"starting on a read-only folder was skipped: {reason}")
-        outcome.skipped_parts += 1
+        outcome.skipped.append(f"starting on a read-only folder: {reason}")
 
 
 def _demand_refusal(bench: Bench, outcome: Outcome, disk: SmallDisk, when: str) -> None:
