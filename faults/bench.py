@@ -44,7 +44,7 @@ class Outcome:
         """Its figures, for a reader."""
         lines = list(self.notes)
         if self.unknown_and_there:
-            lines.append(f"{self.unknown_and_there} times a vote without an answer was stored")
+            lines.append(f"{self.unknown_and_there} times a vote that was not confirmed was stored")
         if self.pages:
             lines.append(f"{self.pages:,} pages read meanwhile, the slowest in {self.slowest_page:.2f} s")
         if self.slowest_recovery:

@@ -42,7 +42,7 @@ class Verdict:
     doubled: list[str] = field(default_factory=list)
     # Tallies that differ from a recount, and damage to the file.
     unsound: list[str] = field(default_factory=list)
-    # Votes without an answer that turned out to be stored: allowed, and worth a look.
+    # Changes without an answer that turned out to be stored: allowed, and worth a look.
     unknown_and_there: int = 0
 
     @property
@@ -69,10 +69,9 @@ def judge(stored: Stored, ledger: Ledger, pseudonyms: Pseudonyms) -> Verdict:
         voter = pseudonyms.of(cookie, comparison)
         there = choices.pop((comparison, voter), WITHDRAWN)
         if there not in possible:
-            verdict.lost.append(
-                f"{comparison} {voter.hex()[:12]}: {_word(there)}, not {' or '.join(map(_word, possible))}"
-            )
-        elif len(possible) > 1 and there != WITHDRAWN:
+            wanted = " or ".join(map(_word, dict.fromkeys(possible)))
+            verdict.lost.append(f"{comparison} {voter.hex()[:12]}: {_word(there)}, not {wanted}")
+        elif there != possible[0]:
             verdict.unknown_and_there += 1
 
     # Who is left never got a cookie: as many of them as first votes without an answer, at most.

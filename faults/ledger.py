@@ -25,8 +25,9 @@ class Ledger:
     """Entries in the order of their answers. A voter has one request under way at a time."""
 
     def __init__(self, file: IO[str] | None = None):
-        # For each voter and comparison, every choice that may be there now.
-        self.possible: dict[tuple[str, str], set[str]] = {}
+        # For each voter and comparison, every choice that may be there now: first the one that was
+        # acknowledged last, then what had no answer since.
+        self.possible: dict[tuple[str, str], list[str]] = {}
         # First votes without an answer, for each comparison and choice.
         self.nameless: Counter[tuple[str, str]] = Counter()
         self.counts: Counter[str] = Counter()
@@ -45,9 +46,9 @@ class Ledger:
                 return
             key = entry.cookie, entry.comparison
             if entry.outcome == ACKNOWLEDGED:
-                self.possible[key] = {entry.choice}
+                self.possible[key] = [entry.choice]
             else:
-                self.possible.setdefault(key, {WITHDRAWN}).add(entry.choice)
+                self.possible.setdefault(key, [WITHDRAWN]).append(entry.choice)
 
     @property
     def acknowledged(self) -> int:

@@ -29,7 +29,7 @@ def demand_own_choices(
     outcome: Outcome, program: Program, ledger: Ledger, when: str, limit: int = 10
 ) -> None:
     """Some voters whose choice is certain have to see it on the page."""
-    certain = [(key, *choices) for key, choices in ledger.possible.items() if len(choices) == 1]
+    certain = [(key, choices[0]) for key, choices in ledger.possible.items() if len(choices) == 1]
     for (cookie, comparison), choice in certain[-limit:]:
         page = program.get(f"/compare/{comparison}", {"Cookie": cookie})
         if shown_choice(page) != choice:
