@@ -4,7 +4,7 @@ PORT ?= 8080
 SWIFT_FILES := Sources Tests Package.swift $(wildcard Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format bench
+.PHONY: help serve test check format bench faults
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,7 +14,7 @@ serve: ## build the program and serve catalog/ at http://127.0.0.1:8080 (PORT=â€
 	swift build -c release --product tradeoff
 	.build/release/tradeoff serve --catalog catalog --data data --port $(PORT)
 
-test: ## everything that must hold: unit tests, formatting, the catalog, the journeys in a real browser
+test: ## everything that must hold: unit tests, formatting, the catalog, the journeys in a real browser, a few faults
 	@scripts/test
 
 check: ## report every mistake in catalog/
@@ -30,3 +30,9 @@ bench: ## measure the engine, the pages, and the server beside nginx
 	@scripts/need bench
 	swift package --package-path Benchmarks --disable-sandbox benchmark --no-progress
 	Benchmarks/serve-beside-nginx
+
+faults: ## kill, cut off, fill and freeze what the votes rest on, and count what is lost
+	@scripts/need build
+	@scripts/need faults
+	swift build -c release --product tradeoff
+	faults/run

@@ -36,7 +36,7 @@ def run(bench: Bench) -> Outcome:
             _by_strace(bench, outcome, f"strace-{number}")
             bench.say(f"{number}/{rounds} by strace: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
     except Skipped as reason:
-        outcome.skipped.append(f"the part with strace: {reason}")
+        outcome.notes.append(f"skipped, lossfs has to be enough: {reason}")
     return outcome
 
 
