@@ -13,6 +13,7 @@ from voters import Voters, comparisons
 
 
 RECOVERY_SECONDS = 5
+ANSWER_SECONDS = 5
 
 
 class Skipped(Exception):
@@ -28,6 +29,7 @@ class Outcome:
     unknown_and_there: int = 0
     pages: int = 0  # read meanwhile
     slowest_page: float = 0  # in seconds
+    slowest_answer: float = 0  # to a vote, in seconds
     slowest_recovery: float = 0  # in seconds, from the end of a fault to the next vote
     notes: list[str] = field(default_factory=list)  # figures for the reader
     skipped: list[str] = field(default_factory=list)  # parts that cannot run here: why
@@ -47,6 +49,8 @@ class Outcome:
             lines.append(f"{self.unknown_and_there} times a vote that was not confirmed was stored")
         if self.pages:
             lines.append(f"{self.pages:,} pages read meanwhile, the slowest in {self.slowest_page:.2f} s")
+        if self.slowest_answer:
+            lines.append(f"votes answered within {self.slowest_answer:.2f} s")
         if self.slowest_recovery:
             lines.append(f"votes taken again within {self.slowest_recovery:.3f} s")
         return lines + [f"skipped: {reason}" for reason in self.skipped]
@@ -67,24 +71,25 @@ class Bench:
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
 
-    def program(self, data: Path) -> Program:
-        return Program(self.executable, data, self.scratch / "serve.log")
+    def program(self, data: Path, *options: object) -> Program:
+        return Program(self.executable, data, self.scratch / "serve.log", options)
 
     def ledger(self) -> Ledger:
         return Ledger((self.scratch / "ledger").open("w"))
 
     def voters(self, program: Program, ledger: Ledger, seed: str = "") -> Voters:
         """Paused."""
-        return Voters([program.port], comparisons(program), ledger, f"{self.seed} {seed}")
+        return Voters(program.port, comparisons(program), ledger, f"{self.seed} {seed}")
 
 
 def demand_refusals(outcome: Outcome, voters: Voters, when: str, seconds: float = 0.5) -> None:
     """While nothing can be stored, votes are refused, and in plain words."""
     outcome.demand(voters.until(503, seconds=30), f"{when}: no vote is refused")
     time.sleep(0.2)  # for answers from before that are still on their way
-    answers = voters.first_votes(seconds)
-    outcome.demand(answers[503] > 0, f"{when}: only the first vote was refused")
-    outcome.demand(not answers[303], f"{when}: {answers[303]} votes were acknowledged all the same")
+    answers, first_votes = voters.answers(seconds)
+    outcome.demand(answers[503] > 0, f"{when}: only one vote was refused")
+    stored = first_votes[303]
+    outcome.demand(not stored, f"{when}: {stored} votes were acknowledged all the same")
     refusal = voters.last_refusal
     if refusal is None:
         return
@@ -101,6 +106,14 @@ def demand_recovery(outcome: Outcome, voters: Voters, when: str) -> None:
     outcome.demand(again, f"{when}: no vote is taken {RECOVERY_SECONDS} s later")
     outcome.slowest_recovery = max(outcome.slowest_recovery, time.monotonic() - begin)
     time.sleep(0.3)
+
+
+def demand_answers_in_time(outcome: Outcome, voters: Voters, when: str) -> None:
+    """Nobody waits for a vote's answer for longer than the limit that docs/settings.md promises."""
+    slowest = max(voters.slowest.values(), default=0)
+    outcome.slowest_answer = max(outcome.slowest_answer, slowest)
+    outcome.demand(slowest <= ANSWER_SECONDS + 0.5, f"{when}: a vote was answered after {slowest:.2f} s")
+    outcome.demand(not voters.unanswered, f"{when}: {voters.unanswered} votes got no answer")
 
 
 def demand_only(outcome: Outcome, voters: Voters, allowed: set[int], when: str) -> None:

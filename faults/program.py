@@ -18,13 +18,13 @@ READY_SECONDS = 20
 class Program:
     """One server with its data folder, always on the same port."""
 
-    def __init__(self, executable: Path, data: Path, log: Path):
+    def __init__(self, executable: Path, data: Path, log: Path, options: tuple[object, ...] = ()):
         self.data = data
         self.port = free_port()
         self.log = log
         self._command = [
             executable, "serve", "--catalog", CATALOG, "--data", data,
-            "--port", str(self.port), *_proxy_options(executable),
+            "--port", str(self.port), *map(str, options), *_proxy_options(executable),
         ]  # fmt: skip
         self._process: subprocess.Popen | None = None
 
@@ -44,14 +44,18 @@ class Program:
         """- Returns: the seconds until it answered and had read its votes."""
         begin = time.monotonic()
         self.launch()
+        self.wait_until_ready()
+        return time.monotonic() - begin
+
+    def wait_until_ready(self) -> None:
+        deadline = time.monotonic() + READY_SECONDS
         while not self._is_ready():
             if (status := self._process.poll()) is not None:
                 raise AssertionError(f"ended with {status} at its start:\n{self.last_words()}")
-            if time.monotonic() - begin > READY_SECONDS:
+            if time.monotonic() > deadline:
                 self.kill()
                 raise AssertionError(f"not ready after {READY_SECONDS} s:\n{self.last_words()}")
             time.sleep(0.005)
-        return time.monotonic() - begin
 
     def kill(self) -> None:
         """kill -9 to the program, and to what it started."""

@@ -22,15 +22,15 @@ def comparisons(program: Program, count: int = 3) -> Comparisons:
 
 
 class Voters:
-    """- Parameter ports: of the servers; each connection has its own."""
-
     def __init__(
-        self, ports: list[int], comparisons: Comparisons, ledger: Ledger, seed: str,
+        self, port: int, comparisons: Comparisons, ledger: Ledger, seed: str,
         connections: int = 16,
     ):  # fmt: skip
         self.comparisons = comparisons
         self.statuses: Counter[int] = Counter()
         self._first_votes: Counter[int] = Counter()
+        self.slowest: Counter[int] = Counter()  # answer of each status, in seconds
+        self.unanswered = 0
         self.last_refusal: Answer | None = None
         self.acknowledged_at: list[float] = []
         self._changed = threading.Condition()
@@ -38,7 +38,7 @@ class Voters:
         self._has_ended = False
         self._idle = 0
         self._crowds = [
-            _Crowd(self, Connection(ports[index % len(ports)]), comparisons, ledger, f"{seed} {index}")
+            _Crowd(self, Connection(port), comparisons, ledger, f"{seed} {index}")
             for index in range(connections)
         ]  # fmt: skip
         for crowd in self._crowds:
@@ -70,28 +70,33 @@ class Voters:
             before = self._first_votes[status]
             return self._changed.wait_for(lambda: self._first_votes[status] > before, seconds)
 
-    def first_votes(self, seconds: float) -> Counter[int]:
-        """- Returns: how they were answered in the next seconds."""
+    def answers(self, seconds: float) -> tuple[Counter[int], Counter[int]]:
+        """- Returns: how votes are answered in the next seconds, all of them and first votes alone."""
         with self._changed:
-            before = Counter(self._first_votes)
+            before, first_before = Counter(self.statuses), Counter(self._first_votes)
         time.sleep(seconds)
         with self._changed:
-            return self._first_votes - before
+            return self.statuses - before, self._first_votes - first_before
 
     def longest_gap(self, since: float, until: float) -> float:
         """The longest time between two successes, in seconds of the monotonic clock."""
         times = [since, *(at for at in self.acknowledged_at if since < at < until), until]
         return max(later - earlier for earlier, later in zip(times, times[1:]))
 
-    def heard(self, answer: Answer, is_first: bool) -> None:
+    def heard(self, answer: Answer, is_first: bool, seconds: float) -> None:
         with self._changed:
             self.statuses[answer.status] += 1
             self._first_votes[answer.status] += is_first
+            self.slowest[answer.status] = max(self.slowest[answer.status], seconds)
             if answer.status == 303:
                 self.acknowledged_at.append(time.monotonic())
             else:
                 self.last_refusal = answer
             self._changed.notify_all()
+
+    def heard_nothing(self) -> None:
+        with self._changed:
+            self.unanswered += 1
 
     def are_to_go_on(self) -> bool:
         """Waits while they are paused."""
@@ -124,7 +129,7 @@ class _Crowd(threading.Thread):
     def run(self) -> None:
         while self._voters.are_to_go_on():
             comparison = self._random.choice(list(self._comparisons))
-            if not self._cookies or self._random.random() < 0.1:
+            if not self._cookies or self._random.random() < 0.2:
                 self._vote(comparison, "", self._random.choice(self._comparisons[comparison]))
             else:
                 choices = [WITHDRAWN, *self._comparisons[comparison]]
@@ -133,6 +138,7 @@ class _Crowd(threading.Thread):
         self._connection.close()
 
     def _vote(self, comparison: str, cookie: str, choice: str) -> None:
+        begin = time.monotonic()
         try:
             answer = self._connection.ask(
                 "POST", f"/compare/{comparison}/vote", self._headers(cookie), f"choice={choice}".encode()
@@ -141,9 +147,10 @@ class _Crowd(threading.Thread):
             time.sleep(0.01)
             return
         except NoAnswer:
+            self._voters.heard_nothing()
             self._ledger.note(Entry(UNKNOWN, comparison, cookie, choice))
             return
-        self._voters.heard(answer, is_first=not cookie)
+        self._voters.heard(answer, not cookie, time.monotonic() - begin)
         if answer.status == 303:
             cookie = cookie or self._welcome(answer)
             self._ledger.note(Entry(ACKNOWLEDGED, comparison, cookie, choice))

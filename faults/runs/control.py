@@ -18,8 +18,9 @@ SOME_VOTE = "SELECT comparison, voter FROM vote LIMIT 1"
 TAMPERING = {
     f"DELETE FROM vote WHERE (comparison, voter) IN ({SOME_VOTE})": "lost",
     f"UPDATE vote SET choice = 'other' WHERE (comparison, voter) IN ({SOME_VOTE})": "lost",
-    f"UPDATE vote SET voter = randomblob(32) WHERE (comparison, voter) IN ({SOME_VOTE})": "doubled",
-    "INSERT INTO vote SELECT comparison, randomblob(32), choice, 1, at FROM vote LIMIT 1": "doubled",
+    # All of them: of votes that nobody sent, as many may be there as first votes had no answer.
+    "UPDATE vote SET voter = randomblob(32)": "doubled",
+    "INSERT INTO vote SELECT comparison, randomblob(32), choice, 1, at FROM vote": "doubled",
     "UPDATE tally SET count = count + 1": "unsound",
 }
 
