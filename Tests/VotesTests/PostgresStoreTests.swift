@@ -30,8 +30,8 @@ struct PostgresStoreTests {
 
     @Test func `servers share votes, and a counter may be negative on one of them`() async throws {
         try await withDatabase { database, address in
-            let first = try await PostgresVoteStore(address)
-            let second = try await PostgresVoteStore(address)
+            let first = try await PostgresVoteStore(address, firstSlot: 63)
+            let second = try await PostgresVoteStore(address, firstSlot: 7)
             for number in 0..<10 { try await first.cast(.by(number, for: .rust)) }
             for number in 0..<10 { try await second.cast(.by(number, for: .go)) }
             #expect(try await first.choice(of: .number(3), in: "rust-vs-go") == .go)

@@ -10,16 +10,16 @@ let benchmarks: @Sendable () -> Void = {
     guard let press = try? Press(site: edition.site, publicURL: "https://tradeoff.example") else {
         preconditionFailure("a template does not parse")
     }
-    let readNext = edition.suggestions(for: comparison)
+    let readNext = edition.suggestions(for: comparison, trends: .none)
     let tally = Tally([.alternative("rust"): 61, .alternative("go"): 54, .depends: 17])
     let visits = comparison.quiz.randomSheets().map { sheet in
         ComparisonVisit(
             comparison: comparison, sheet: sheet,
-            community: .open(tally: tally, choice: .depends), compareMore: readNext.compareMore)
+            community: .shown(tally, history: nil, choice: .depends),
+            compareMore: readNext.compareMore)
     }
     let unanswered = ComparisonVisit(
-        comparison: comparison, community: .open(tally: tally, choice: nil),
-        compareMore: readNext.compareMore)
+        comparison: comparison, community: .hidden, compareMore: readNext.compareMore)
 
     let configuration = Benchmark.Configuration(
         metrics: [.wallClock, .throughput], maxDuration: .seconds(3))

@@ -19,24 +19,25 @@ package final class PostgresVoteStore: VoteStore {
     private static let readerCount = 2
     /// So many writers, of all servers together, can have counters of their own; with more, some wait for each
     /// other.
-    private static let slots = 64
+    package static let slots = 64
 
     /// Connects, and creates the tables that are missing.
     ///
     /// - Parameter patience: how long a vote or a question may take. By default a little less than a visitor waits, so
     ///   that the log says why a vote was not confirmed.
+    /// - Parameter firstSlot: of the counters that its writers move; drawn, so that servers seldom share one.
     /// - Throws: `VoteStoreError.cannotOpen` if no server can be reached that takes writes durably, or if its votes
     ///   are a newer version's.
     package init(
-        _ address: PostgresAddress, patience: Duration = .milliseconds(4_500)
+        _ address: PostgresAddress, patience: Duration = .milliseconds(4_500),
+        firstSlot: Int = .random(in: 0..<slots)
     ) async throws(VoteStoreError) {
         self.patience = patience
         let connector = PostgresConnector(address)
         readers = PostgresReaders(connector, threads: Self.readerCount)
-        let first = Int.random(in: 0..<Self.slots)
-        slot = first
+        slot = firstSlot
         writers = (0..<Self.writerCount).map { number in
-            PostgresWriter(connector, slot: (first + number) % Self.slots)
+            PostgresWriter(connector, slot: (firstSlot + number) % Self.slots)
         }
         do {
             try await readers.perform(within: patience, PostgresMigrator.migrate)
