@@ -84,8 +84,18 @@ def test_votes_are_cast_by_keyboard(arrive, fresh_program, kind):
     visitor.visit(PAGE)
     at = tab_to(visitor, lambda at: at["name"] == "choice", at_most=200)
     visitor.page.keyboard.press("Enter")
-    expect(visitor.part("#tally")).to_have_attribute("open", "")
+    expect(visitor.part("#results .tally")).to_be_visible()
     if visitor.scripts:
         place = visitor.page.evaluate("() => !!document.activeElement.closest('#community')")
         assert place, f"after a vote with {at} the focus is lost"
+    visitor.inspect()
+
+
+def test_results_are_asked_for_by_keyboard(visitor):
+    visitor.visit(PAGE)
+    tab_to(visitor, lambda at: at["text"] == "Show the results", at_most=200)
+    visitor.page.keyboard.press("Enter")
+    expect(visitor.part("#results .tally")).to_be_visible()
+    if visitor.scripts:
+        assert visitor.page.evaluate("() => document.activeElement.id") == "results"
     visitor.inspect()

@@ -19,7 +19,7 @@ class Links(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         for name, value in attributes:
-            if name in ("href", "src", "action") and not (tag == "form" and value.endswith("/vote")):
+            if name in ("href", "src", "action") and not (tag == "form" and urlsplit(value).path.endswith("/vote")):
                 self.targets.add(value)
             if name == "id":
                 self.parts.add(value)
