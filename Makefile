@@ -25,11 +25,12 @@ check: ## report every mistake in catalog/
 format: ## lay the Swift code out as `make test` wants it
 	swift format --in-place --recursive $(SWIFT_FILES)
 
-bench: ## measure the engine, the pages, and the server beside nginx
+bench: ## measure the engine, the pages, the server beside nginx, and votes beside the databases alone
 	@scripts/need build
 	@scripts/need bench
 	swift package --package-path Benchmarks --disable-sandbox benchmark --no-progress
 	Benchmarks/serve-beside-nginx
+	Benchmarks/durable-votes
 
 faults: ## kill, cut off, fill and freeze what the votes rest on, and count what is lost
 	@scripts/need build
