@@ -32,7 +32,7 @@ final class Readership: Service {
 
     private let state: Mutex<State>
     private let store: any AttentionStore
-    private let patience: Duration
+    private let patience: Patience
     private let interval: Duration
     private let now: @Sendable () -> Int
     private let logger: Logger
@@ -47,7 +47,7 @@ final class Readership: Service {
         self.visits = VisitCounter(today: Day(secondsSince1970: clock.unixSeconds()))
         self.state = Mutex(State(comparisons: comparisons))
         self.store = store
-        self.patience = limits.storeTime
+        self.patience = Patience(limits.storeTime)
         self.interval = limits.recordingInterval
         self.now = clock.unixSeconds
         self.logger = logger
@@ -132,7 +132,7 @@ final class Readership: Service {
         _ question: @escaping @Sendable (any AttentionStore) async throws -> Value
     ) async -> Value? {
         do {
-            let value = try await within(patience) { [store] in try await question(store) }
+            let value = try await patience.wait { [store] in try await question(store) }
             state.withLock { $0.isAvailable = true }
             return value
         } catch {

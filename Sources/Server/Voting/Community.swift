@@ -26,7 +26,7 @@ final class Community: Service {
 
     private let state: Mutex<State>
     private let store: any VoteStore
-    private let patience: Duration
+    private let patience: Patience
     private let logger: Logger
     private let records: VoteRecords
 
@@ -36,11 +36,12 @@ final class Community: Service {
     ) {
         self.state = Mutex(State(comparisons: comparisons))
         self.store = store
+        let patience = Patience(patience)
         self.patience = patience
         self.logger = logger
         self.records = VoteRecords(clock: clock) { comparison in
             do {
-                return try await within(patience) {
+                return try await patience.wait {
                     try await store.votesByHour(of: comparison)
                 }
             } catch {
@@ -89,18 +90,18 @@ final class Community: Service {
     }
 
     func choice(of voter: Voter, in comparison: Comparison.ID) async throws -> Choice? {
-        try await within(patience) { [store] in try await store.choice(of: voter, in: comparison) }
+        try await patience.wait { [store] in try await store.choice(of: voter, in: comparison) }
     }
 
     /// Stores the vote; on return it is durable, and `currentTally` counts it.
     func cast(_ vote: Vote) async throws {
-        try await within(patience) { [store] in try await store.cast(vote) }
+        try await patience.wait { [store] in try await store.cast(vote) }
         wantReading(of: vote.comparison)
     }
 
     /// Removes the voter's vote; likewise.
     func withdraw(_ voter: Voter, from comparison: Comparison.ID) async throws {
-        try await within(patience) { [store] in try await store.withdraw(voter, from: comparison) }
+        try await patience.wait { [store] in try await store.withdraw(voter, from: comparison) }
         wantReading(of: comparison)
     }
 
@@ -132,7 +133,7 @@ final class Community: Service {
         _ question: @escaping @Sendable (any VoteStore) async throws -> Value
     ) async -> Value? {
         do {
-            return try await within(patience) { [store] in try await question(store) }
+            return try await patience.wait { [store] in try await question(store) }
         } catch {
             if isAvailable {
                 logger.error("vote store does not answer", metadata: ["error": "\(error)"])
