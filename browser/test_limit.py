@@ -17,14 +17,15 @@ def strict_program(request, tmp_path):
     running.stop()
 
 
-def test_a_vote_too_many_is_refused_in_plain_words(arrive, strict_program, kind):
+def test_a_vote_too_many_is_refused_in_plain_words(arrive, strict_program, kind, reference):
     visitor = arrive(strict_program, **kind)
     visitor.visit(PAGE)
+    visitor.answer(reference)
     for choice in ("rust", "go"):
         vote(visitor, choice)
         expect_chosen(visitor, choice)
 
-    visitor.expect_refusal_at(f"{PAGE}/vote")
+    visitor.expect_refusals_below(f"{PAGE}/vote")
     vote(visitor, "depends")
     expect(visitor.part("h1")).to_have_text("Too many votes from your network")
     expect(visitor.part("main")).to_contain_text("Nothing was stored")
@@ -35,3 +36,4 @@ def test_a_vote_too_many_is_refused_in_plain_words(arrive, strict_program, kind)
     expect(visitor.part("#community")).to_be_in_viewport()
     expect_chosen(visitor, "go")
     expect_counts(visitor, go=1)
+    assert visitor.chosen() == reference

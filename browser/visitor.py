@@ -39,7 +39,8 @@ class Visitor:
 
     def _heard(self, message: ConsoleMessage) -> None:
         # Chromium reports every answer from 400 on, also the page that a test asked for on purpose.
-        on_purpose = message.location["url"] == self._wrong_on_purpose
+        wrong = self._wrong_on_purpose
+        on_purpose = wrong is not None and message.location["url"].startswith(wrong)
         if message.type in ("error", "warning") and not on_purpose:
             self.troubles.append(f"console {message.type}: {message.text}")
 
@@ -56,8 +57,8 @@ class Visitor:
         assert response.status == status, f"{path}: {response.status}"
         self.inspect()
 
-    def expect_refusal_at(self, path: str) -> None:
-        """From now on this address may answer with an error, which is what a test is about."""
+    def expect_refusals_below(self, path: str) -> None:
+        """From now on addresses that begin so may answer with an error, which is what a test is about."""
         self._wrong_on_purpose = self.address + path
 
     def choose(self, name: str, value: str) -> None:

@@ -58,6 +58,16 @@ struct VoteLimitTests {
         }
     }
 
+    @Test func `the way back keeps the answers of the quiz`() async throws {
+        try await Self.site(1, ManualClock()).run { client in
+            _ = try await client.vote("alpha")
+            let refused = try await client.vote(
+                "alpha", at: "\(TestSite.vote)?q1=beta&q2=%3Cb%3E")
+            #expect(refused.status == .tooManyRequests)
+            #expect(refused.text.contains("href=\"\(TestSite.page)?q1=beta#community\""))
+        }
+    }
+
     @Test func `what other sites make a browser send does not use up its votes`() async throws {
         try await Self.site(1, ManualClock()).run { client in
             for _ in 0..<5 {

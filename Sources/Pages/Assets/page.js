@@ -85,7 +85,8 @@ document.addEventListener("submit", async (event) => {
     const headers = { "X-Requested-Part": "community" };
     await swapVote("community", form.action, { method: "POST", body, headers });
   } catch {
-    // Voting twice is voting once, so the form may simply send it again.
+    // Voting twice is voting once, so the form may simply send it again, with the answers of now.
+    form.action = form.action.split("?")[0] + location.search;
     form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "choice", value: body.get("choice") }));
     form.submit();
   }

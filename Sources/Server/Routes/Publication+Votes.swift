@@ -29,7 +29,9 @@ extension Publication {
     ) throws {
         guard let wait = voteLimiter.wait(of: client(of: request, context)) else { return }
         undeclaredProxy.suspect(request, context, proxies)
-        throw Refusal.tooManyVotes(on: comparison, seconds: wait.fullSeconds)
+        let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
+        throw Refusal.tooManyVotes(
+            on: comparison, seconds: wait.fullSeconds, answers: answers.sheet)
     }
 
     /// - Returns: the voter's token: an old or a new one; `nil` for a withdrawal by who never voted.
