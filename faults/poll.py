@@ -1,7 +1,7 @@
 """A poll on PostgreSQL: servers, voters and readers, and the judgement at its end."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -40,11 +40,20 @@ class Poll:
 
 
 @contextmanager
-def poll(bench: Bench, name: str, with_standby: bool = True) -> Iterator[Poll]:
-    """Under way for a second when it begins."""
+def poll(
+    bench: Bench,
+    name: str,
+    with_standby: bool = True,
+    prepare: Callable[[Cluster], None] = lambda cluster: None,
+) -> Iterator[Poll]:
+    """Under way for about a second when it begins.
+
+    - Parameter prepare: what to do before the program starts.
+    """
     folder = bench.scratch / name
     folder.mkdir()
     with Cluster(folder / "pg", with_standby) as cluster, (folder / "ledger").open("w") as file:
+        prepare(cluster)
         ledger = Ledger(file)
         with bench.program(folder / "data", "--database", cluster.url) as program:
             program.start()
