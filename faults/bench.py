@@ -1,6 +1,7 @@
 """What every fault run works with, and what it comes to."""
 
 import random
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -35,6 +36,10 @@ class Outcome:
     skipped: list[str] = field(default_factory=list)  # parts that cannot run here: why
     faults: list[str] = field(default_factory=list)  # broken promises, in words
 
+    @property
+    def so_far(self) -> str:
+        return f"{self.acknowledged:,} acknowledged, {self.lost} lost"
+
     def add(self, verdict: Verdict, when: str) -> None:
         self.lost += len(verdict.lost)
         self.doubled += len(verdict.doubled)
@@ -48,7 +53,8 @@ class Outcome:
         if self.unknown_and_there:
             lines.append(f"{self.unknown_and_there} times a vote that was not confirmed was stored")
         if self.pages:
-            lines.append(f"{self.pages:,} pages read meanwhile, the slowest in {self.slowest_page:.2f} s")
+            slowest = f"{self.slowest_page:.2f} s"
+            lines.append(f"{self.pages:,} pages read meanwhile, the slowest in {slowest}")
         if self.slowest_answer:
             lines.append(f"votes answered within {self.slowest_answer:.2f} s")
         if self.slowest_recovery:
@@ -74,8 +80,12 @@ class Bench:
     def program(self, data: Path, *options: object) -> Program:
         return Program(self.executable, data, self.scratch / "serve.log", options)
 
-    def ledger(self) -> Ledger:
-        return Ledger((self.scratch / "ledger").open("w"))
+    def ledger(self, name: str) -> Ledger:
+        return Ledger((self.scratch / f"{name}.ledger").open("w"))
+
+    def keep(self, data: Path, name: str) -> None:
+        """Copies a data folder from a disk that is about to go, for whoever looks for the fault."""
+        shutil.copytree(data, self.scratch / f"{name}.data")
 
     def voters(self, program: Program, ledger: Ledger, seed: str = "") -> Voters:
         """Paused."""
@@ -112,7 +122,8 @@ def demand_answers_in_time(outcome: Outcome, voters: Voters, when: str) -> None:
     """Nobody waits for a vote's answer for longer than the limit that docs/settings.md promises."""
     slowest = max(voters.slowest.values(), default=0)
     outcome.slowest_answer = max(outcome.slowest_answer, slowest)
-    outcome.demand(slowest <= ANSWER_SECONDS + 0.5, f"{when}: a vote was answered after {slowest:.2f} s")
+    in_time = slowest <= ANSWER_SECONDS + 0.5
+    outcome.demand(in_time, f"{when}: a vote was answered after {slowest:.2f} s")
     outcome.demand(not voters.unanswered, f"{when}: {voters.unanswered} votes got no answer")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class Pseudonyms:
-    """- Parameter key_file: lines `name:key`, one of them named `voters`, as docs/deploying.md has it."""
+    """- Parameter key_file: lines `name:key`, one of them named `voters`, as docs/settings.md has it."""
 
     def __init__(self, key_file: Path):
         keys = dict(

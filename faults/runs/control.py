@@ -28,7 +28,7 @@ TAMPERING = {
 def run(bench: Bench) -> Outcome:
     outcome = Outcome()
     with LossyDisk(bench.scratch / "disk") as disk:
-        ledger = bench.ledger()
+        ledger = bench.ledger("control")
         with bench.program(disk.folder / "data") as program:
             program.start()
             voters = bench.voters(program, ledger)

@@ -30,11 +30,11 @@ def run(bench: Bench) -> Outcome:
         # A disk that fails for good and one that comes to itself again.
         for recovers in [False, True]:
             _on_lossfs(bench, outcome, f"lossfs-{number}{'-again' if recovers else ''}", recovers)
-        bench.say(f"{number}/{rounds} on lossfs: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
+        bench.say(f"{number}/{rounds} on lossfs: {outcome.so_far}")
     try:
         for number in range(1, rounds + 1):
             _by_strace(bench, outcome, f"strace-{number}")
-            bench.say(f"{number}/{rounds} by strace: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
+            bench.say(f"{number}/{rounds} by strace: {outcome.so_far}")
     except Skipped as reason:
         outcome.notes.append(f"skipped, lossfs has to be enough: {reason}")
     return outcome

@@ -18,14 +18,14 @@ def run(bench: Bench) -> Outcome:
     rounds = 1 if bench.short else 5
     for number in range(1, rounds + 1):
         _fill(bench, outcome, number)
-        bench.say(f"{number}/{rounds} times full: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
+        bench.say(f"{number}/{rounds} times full: {outcome.so_far}")
     return outcome
 
 
 def _fill(bench: Bench, outcome: Outcome, number: int) -> None:
     when = f"disk {number}"
     folder = bench.scratch / f"disk-{number}"
-    ledger = bench.ledger()
+    ledger = bench.ledger(folder.name)
     with SmallDisk(folder, size=8 << 20), bench.program(folder / "data") as program:
         program.start()
         voters = bench.voters(program, ledger, str(number))
@@ -51,6 +51,8 @@ def _fill(bench: Bench, outcome: Outcome, number: int) -> None:
         verdict = judge(sqlite_votes.read(program.data), ledger, Pseudonyms(program.data / "vote.key"))
         outcome.add(verdict, when)
         demand_only(outcome, voters, {303, 503}, when)
+        if outcome.faults:
+            bench.keep(program.data, folder.name)
     outcome.acknowledged += ledger.acknowledged
 
 

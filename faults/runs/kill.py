@@ -14,7 +14,7 @@ def run(bench: Bench) -> Outcome:
     outcome = Outcome()
     kills = 5 if bench.short else 100
     slowest = 0.0
-    ledger = bench.ledger()
+    ledger = bench.ledger("kill")
     with bench.program(bench.scratch / "data") as program:
         program.start()
         voters = bench.voters(program, ledger)

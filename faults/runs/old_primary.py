@@ -37,5 +37,5 @@ def run(bench: Bench) -> Outcome:
             scene.end(outcome, new, name)
             changed = [table for table, rows in old.contents().items() if rows != before.get(table)]
             outcome.demand(not changed, f"{name}: the old primary was written to: {', '.join(changed)}")
-        bench.say(f"{number}/{rounds} old primaries: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
+        bench.say(f"{number}/{rounds} old primaries: {outcome.so_far}")
     return outcome

@@ -27,7 +27,7 @@ def run(bench: Bench) -> Outcome:
         _cut(bench, outcome, f"cut-{cut}", _vote_and_kill if cut % 2 else _vote)
         bench.say(
             f"{cut}/{cuts} cuts, {SURVIVORS} disks each: "
-            f"{outcome.acknowledged:,} acknowledged, {outcome.lost} lost"
+            f"{outcome.so_far}"
         )
     for cut in range(1, cuts // 2 + 1):
         _cut(bench, outcome, f"first-start-{cut}", _start)

@@ -26,7 +26,7 @@ def run(bench: Bench) -> Outcome:
 def _turn(bench: Bench, outcome: Outcome, number: int) -> None:
     when = f"disk {number}"
     folder = bench.scratch / f"disk-{number}"
-    ledger = bench.ledger()
+    ledger = bench.ledger(folder.name)
     with LossyDisk(folder) as disk, bench.program(folder / "data") as program:
         program.start()
         voters = bench.voters(program, ledger, str(number))
@@ -48,6 +48,8 @@ def _turn(bench: Bench, outcome: Outcome, number: int) -> None:
         witness.demand_own_choices(outcome, program, ledger, when)
         demand_only(outcome, voters, {303, 503}, when)
         program.stop()
+        if outcome.faults:
+            bench.keep(program.data, folder.name)
     outcome.acknowledged += ledger.acknowledged
 
 

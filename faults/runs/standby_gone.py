@@ -26,5 +26,5 @@ def run(bench: Bench) -> Outcome:
             demand_answers_in_time(outcome, scene.voters, name)
             time.sleep(1)
             scene.end(outcome, scene.cluster.a, name)
-        bench.say(f"{number}/{rounds} standbys: {outcome.acknowledged:,} acknowledged, {outcome.lost} lost")
+        bench.say(f"{number}/{rounds} standbys: {outcome.so_far}")
     return outcome
