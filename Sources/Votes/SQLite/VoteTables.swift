@@ -2,12 +2,6 @@ import Engine
 import Foundation
 import GRDB
 
-/// What can be done to the votes.
-enum VoteChange: Sendable {
-    case cast(Vote)
-    case withdraw(Voter, from: Comparison.ID)
-}
-
 /// All statements on the tables, and the only place that knows them.
 ///
 /// - `vote` has one row per comparison and voter; `rev` counts its changes.
