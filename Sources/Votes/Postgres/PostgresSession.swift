@@ -24,6 +24,10 @@ final class PostgresSession {
     func perform<Value>(
         until deadline: ContinuousClock.Instant, _ work: Work<Value>
     ) throws(PostgresError) -> Value {
+        // What waited too long costs no connection.
+        guard ContinuousClock.now < deadline else {
+            throw PostgresError(.late, "it waited too long for PostgreSQL")
+        }
         var conflicts = 0
         while true {
             do throws(PostgresError) {
