@@ -26,6 +26,17 @@ struct EnvironmentSettings {
     var port: Int? { get throws { try number("port", "TRADEOFF_PORT") } }
     /// - Throws: a `Failure` if it is no number.
     var voteLimit: Int? { get throws { try number("voteLimit", "TRADEOFF_VOTE_LIMIT") } }
+    /// - Throws: a `Failure` if it is neither `true` nor `false`.
+    var proofOfWork: Bool? {
+        get throws {
+            guard let text = value("proofOfWork") else { return nil }
+            guard let isOn = Bool(text) else {
+                throw Failure.usage(
+                    "TRADEOFF_PROOF_OF_WORK is \"\(text)\", but can only be true or false")
+            }
+            return isOn
+        }
+    }
 
     private func number(_ key: ConfigKey, _ variable: String) throws -> Int? {
         guard let text = value(key) else { return nil }

@@ -45,6 +45,11 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Votes a minute from one network; 0 for any number. (default: 60)")
     var voteLimit: Int?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Take as many votes again with a proof of work each. (default: no)")
+    var proofOfWork: Bool?
+
     @Flag(help: "For writing: pages show why a changed catalog is not served.")
     var preview = false
 
@@ -108,6 +113,8 @@ struct Serve: AsyncParsableCommand {
             throw Failure.usage(
                 "the vote limit is \(settings.limits.votesPerMinute), but can only be 0 or more")
         }
+        let takesProofs = try proofOfWork ?? environment.proofOfWork
+        settings.limits.takesProofs = takesProofs ?? settings.limits.takesProofs
         let proxies = trustedProxies.isEmpty ? environment.trustedProxies ?? [] : trustedProxies
         do {
             settings.trustedProxies = try TrustedProxies(proxies)

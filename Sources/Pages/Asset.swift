@@ -20,6 +20,11 @@ extension Asset {
         name: "page.js", contentType: "text/javascript; charset=utf-8",
         bytes: PackageResources.page_js)
 
+    /// What only a visitor who may work for their vote needs.
+    static let workScript = Asset(
+        name: "work.js", contentType: "text/javascript; charset=utf-8",
+        bytes: PackageResources.work_js)
+
     /// What only the results of the vote need, which the first view is without.
     static let resultsStyle = Asset(
         name: "results.css", contentType: "text/css; charset=utf-8",

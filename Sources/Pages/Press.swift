@@ -22,7 +22,7 @@ package struct Press: Sendable {
         self.notices = notices
         self.library = try Templates.library()
         self.inlineStyle = StyleSheet.text
-        self.assets = [.script, .resultsStyle]
+        self.assets = [.script, .resultsStyle, .workScript]
     }
 
     /// The whole page `/compare/{slug}`.

@@ -28,9 +28,12 @@ package func buildApplication(
         logger: logger)
     let voteLimiter = NetworkLimiter(
         perMinute: settings.limits.votesPerMinute, now: clock.uptime)
+    let provenVotes =
+        settings.limits.takesProofs
+        ? ProvenVotes(limits: settings.limits, keys: keys, clock: clock) : nil
     let current = try CurrentPublication(
         edition, community: community, readership: readership, voteLimiter: voteLimiter,
-        keys: keys, settings: settings, clock: clock)
+        provenVotes: provenVotes, keys: keys, settings: settings, clock: clock)
 
     let router = Router(context: ClientContext.self, options: [.autoGenerateHeadEndpoints])
     // It depends on the style sheet and the settings alone, not on the edition.
@@ -54,7 +57,8 @@ package func buildApplication(
             address: .hostname(settings.host, port: settings.port), backlog: 1024,
             availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),
         // They end in the opposite order: the store is closed last.
-        services: [community, readership, voteLimiter] + (watcher.map { [$0] } ?? []),
+        services: [community, readership, voteLimiter]
+            + (provenVotes.map { [$0.limiter] } ?? []) + (watcher.map { [$0] } ?? []),
         onServerRunning: { channel in await onReady(channel.localAddress?.port ?? settings.port) },
         logger: logger)
     application.beforeServerStarts {

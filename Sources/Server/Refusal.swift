@@ -16,8 +16,8 @@ enum Refusal: Error {
     /// The form can be read, but not fulfilled: what is possible instead.
     case unprocessable(String)
     /// The visitor's network has sent as many votes as it may, and can send the next in so many seconds;
-    /// what they had answered in the quiz leads back with them.
-    case tooManyVotes(on: Comparison, seconds: Int, answers: AnswerSheet)
+    /// what they had answered in the quiz leads back with them. Who works for it need not wait.
+    case tooManyVotes(on: Comparison, seconds: Int, answers: AnswerSheet, work: Problem.Work?)
     /// The vote store does not answer.
     case storeUnavailable
 }
@@ -76,7 +76,7 @@ extension Refusal {
             "At most \(limit) characters can be answered. Start again from a shorter one."
         case .wrongMediaType:
             "Send it as application/x-www-form-urlencoded, as our pages do. Nothing was stored."
-        case .tooManyVotes(_, let seconds, _):
+        case .tooManyVotes(_, let seconds, _, _):
             """
             More votes came from it in a short time than we take, perhaps not only yours. \
             Nothing was stored; what you voted before still counts. \
@@ -93,7 +93,7 @@ extension Refusal {
         case .wrongMethod(let allowed): [.allow: allowed.map(\.rawValue).joined(separator: ", ")]
         // The rest of the body is not waited for.
         case .bodyTooLarge: [.connection: "close"]
-        case .tooManyVotes(_, let seconds, _): [.retryAfter: "\(seconds)"]
+        case .tooManyVotes(_, let seconds, _, _): [.retryAfter: "\(seconds)"]
         case .storeUnavailable: [.retryAfter: "5"]
         default: [:]
         }
@@ -101,9 +101,15 @@ extension Refusal {
 
     /// Where to go on from an answer that is no page to stay on.
     var wayBack: Problem.Page? {
-        guard case .tooManyVotes(let comparison, _, let answers) = self else { return nil }
+        guard case .tooManyVotes(let comparison, _, let answers, _) = self else { return nil }
         return .init(
             title: comparison.heading.title, path: Link.ownVote(on: comparison, with: answers))
+    }
+
+    /// What can be done instead of waiting.
+    var work: Problem.Work? {
+        guard case .tooManyVotes(_, _, _, let work) = self else { return nil }
+        return work
     }
 
     var nearMatches: [Problem.Page] {

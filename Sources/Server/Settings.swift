@@ -35,6 +35,10 @@ package struct Limits: Sendable {
     /// From one network, an IPv4 /24 or an IPv6 /64; as many at once after a pause. More are refused with
     /// 429. 0 for no limit.
     package var votesPerMinute = 60
+    /// Whether a network whose votes are used up may send as many again, with a proof of work for each.
+    package var takesProofs = false
+    /// How many zero bits a proof begins with, up to 32: each doubles the work.
+    package var proofBits = 18
     /// How long the vote store may take for one question. Then the answer is "not confirmed".
     package var storeTime: Duration = .seconds(5)
     /// In bytes, of all finished pages that are kept.

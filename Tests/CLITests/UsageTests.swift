@@ -51,6 +51,10 @@ struct UsageTests {
         ("TRADEOFF_VOTE_LIMIT", "1e3", "TRADEOFF_VOTE_LIMIT is \"1e3\", which is no number"),
         ("TRADEOFF_VOTE_LIMIT", "-1", "the vote limit is -1, but can only be 0 or more"),
         (
+            "TRADEOFF_PROOF_OF_WORK", "18",
+            "TRADEOFF_PROOF_OF_WORK is \"18\", but can only be true or false"
+        ),
+        (
             "TRADEOFF_TRUSTED_PROXIES", "10.0.0.7, 10.1.2.3/8",
             "the trusted proxy \"10.1.2.3/8\" has bits beyond its /8: give its first address"
         ),

@@ -41,6 +41,18 @@ struct SnapshotTests {
             }
         ),
         (
+            "problem-429-work",
+            {
+                let comparison = Comparison.sample()
+                return $0.problem(
+                    Problem(
+                        status: 429, title: "Too many", advice: "Wait.",
+                        work: .init(
+                            on: comparison, choice: comparison.choices[0],
+                            answers: AnswerSheet(for: comparison.quiz), challenge: "1.18.a.b")))
+            }
+        ),
+        (
             "problem-500",
             {
                 $0.problem(

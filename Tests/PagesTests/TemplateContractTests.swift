@@ -24,7 +24,11 @@ struct TemplateContractTests {
             ProblemPage(
                 Problem(
                     status: 500, title: "", advice: "", nearMatches: [.init(title: "", path: "")],
-                    wayBack: .init(title: "", path: ""), requestID: ""), frame: frame),
+                    wayBack: .init(title: "", path: ""),
+                    work: .init(
+                        on: .sample(), choice: .depends,
+                        answers: AnswerSheet(for: Comparison.sample().quiz), challenge: ""),
+                    requestID: ""), frame: frame),
         ]
         return samples.reduce(into: []) { $0.formUnion(fieldNames(of: $1)) }
     }()

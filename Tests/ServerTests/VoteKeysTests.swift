@@ -21,6 +21,8 @@ struct VoteKeysTests {
         #expect(keys.signing.map(\.id) == ["k2", "k1"])
         #expect(keys.signing[0].key == keys.signing[1].key)
         #expect(keys.signing[0].key != keys.voters)
+        #expect(keys.challenges != keys.voters)
+        #expect(keys.challenges != keys.signing[0].key)
         #expect(keys.voters != SymmetricKey(data: Array(repeating: UInt8(0), count: 32)))
     }
 

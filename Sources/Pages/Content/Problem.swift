@@ -8,6 +8,8 @@ package struct Problem: Hashable, Sendable {
     package let nearMatches: [Page]
     /// The page from which the visitor came.
     package let wayBack: Page?
+    /// What can be done instead of waiting.
+    package let work: Work?
     /// By which the operator finds the log line; given for 5xx.
     package let requestID: String?
 
@@ -23,13 +25,14 @@ package struct Problem: Hashable, Sendable {
 
     package init(
         status: Int, title: String, advice: String, nearMatches: [Page] = [],
-        wayBack: Page? = nil, requestID: String? = nil
+        wayBack: Page? = nil, work: Work? = nil, requestID: String? = nil
     ) {
         self.status = status
         self.title = title
         self.advice = advice
         self.nearMatches = nearMatches
         self.wayBack = wayBack
+        self.work = work
         self.requestID = requestID
     }
 }

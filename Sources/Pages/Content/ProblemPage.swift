@@ -6,6 +6,7 @@ struct ProblemPage {
     let advice: String
     let nearMatches: [Problem.Page]
     let wayBack: Problem.Page?
+    let work: Problem.Work?
     let requestID: String?
 
     init(_ problem: Problem, frame: Frame) {
@@ -15,6 +16,7 @@ struct ProblemPage {
         self.advice = problem.advice
         self.nearMatches = problem.nearMatches
         self.wayBack = problem.wayBack
+        self.work = problem.work
         self.requestID = problem.requestID
     }
 }

@@ -5,13 +5,14 @@ import Pages
 extension CurrentPublication {
     convenience init(
         _ edition: Edition, community: Community, readership: Readership,
-        voteLimiter: NetworkLimiter, keys: VoteKeys, settings: Settings, clock: ServerClock
+        voteLimiter: NetworkLimiter, provenVotes: ProvenVotes?, keys: VoteKeys,
+        settings: Settings, clock: ServerClock
     ) throws {
         try self.init(edition, community: community, readership: readership) { edition, notices in
             try Publication(
                 edition: edition, notices: notices, community: community,
-                readership: readership, voteLimiter: voteLimiter, keys: keys, settings: settings,
-                clock: clock)
+                readership: readership, voteLimiter: voteLimiter, provenVotes: provenVotes,
+                keys: keys, settings: settings, clock: clock)
         }
     }
 }
@@ -19,7 +20,8 @@ extension CurrentPublication {
 extension Publication {
     init(
         edition: Edition, notices: [String], community: Community, readership: Readership,
-        voteLimiter: NetworkLimiter, keys: VoteKeys, settings: Settings, clock: ServerClock
+        voteLimiter: NetworkLimiter, provenVotes: ProvenVotes?, keys: VoteKeys,
+        settings: Settings, clock: ServerClock
     ) throws {
         let press = try Press(
             site: edition.site, publicURL: settings.publicOrigin?.description ?? "",
@@ -32,7 +34,8 @@ extension Publication {
             cache: PageCache(byteLimit: settings.limits.cacheBytes),
             cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
             sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),
-            proxies: settings.trustedProxies, voteLimiter: voteLimiter, limits: settings.limits,
+            proxies: settings.trustedProxies, voteLimiter: voteLimiter,
+            provenVotes: provenVotes, limits: settings.limits,
             assets: Self.prints(of: press.assets, security: security), now: clock.unixSeconds)
     }
 

@@ -19,6 +19,8 @@ struct Publication: Sendable {
     let proxies: TrustedProxies
     let undeclaredProxy = UndeclaredProxy()
     let voteLimiter: NetworkLimiter
+    /// `nil` where no proof of work is taken.
+    let provenVotes: ProvenVotes?
     let limits: Limits
     /// By path, in every coding.
     let assets: [String: [ContentCoding: Print]]

@@ -18,6 +18,10 @@ final class NetworkLimiter: Service {
         var youngSince: ContinuousClock.Instant
 
         init(at now: ContinuousClock.Instant) { (saltedAt, youngSince) = (now, now) }
+
+        func bucket(of key: UInt128, at now: ContinuousClock.Instant) -> TokenBucket {
+            young[key] ?? old[key] ?? TokenBucket(at: now)
+        }
     }
 
     private let state: Mutex<State>
@@ -49,7 +53,7 @@ final class NetworkLimiter: Service {
             let now = now()
             Self.turn(&state, at: now, rate)
             let key = state.salt.hash(client.network.bytes)
-            var bucket = state.young[key] ?? state.old[key] ?? TokenBucket(at: now)
+            var bucket = state.bucket(of: key, at: now)
             if let wait = bucket.take(at: now, rate) { return wait }
             if state.young.count >= capacity, state.young[key] == nil {
                 Self.begin(&state, at: now)
@@ -57,6 +61,16 @@ final class NetworkLimiter: Service {
             state.young[key] = bucket
             state.old[key] = nil
             return nil
+        }
+    }
+
+    /// Whether the client's network has a token at this moment. Takes none.
+    func hasToken(for client: IPAddress) -> Bool {
+        guard let rate else { return true }
+        return state.withLock { state in
+            let now = now()
+            let bucket = state.bucket(of: state.salt.hash(client.network.bytes), at: now)
+            return bucket.wait(at: now, rate) == nil
         }
     }
 

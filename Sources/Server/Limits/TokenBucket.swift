@@ -27,10 +27,14 @@ struct TokenBucket: Sendable {
     /// Takes a token.
     /// - Returns: `nil` if there was one; else how long it takes until there is, above zero.
     mutating func take(at now: ContinuousClock.Instant, _ rate: Rate) -> Duration? {
-        let full = max(fullAt, now)
-        let wait = full - now - rate.interval * (rate.perMinute - 1)
-        guard wait <= .zero else { return wait }
-        fullAt = full + rate.interval
+        if let wait = wait(at: now, rate) { return wait }
+        fullAt = max(fullAt, now) + rate.interval
         return nil
+    }
+
+    /// The same without taking it.
+    func wait(at now: ContinuousClock.Instant, _ rate: Rate) -> Duration? {
+        let wait = max(fullAt, now) - now - rate.interval * (rate.perMinute - 1)
+        return wait > .zero ? wait : nil
     }
 }

@@ -68,6 +68,7 @@ struct ErrorPages: RouterMiddleware {
         let problem = Problem(
             status: refusal.status.code, title: refusal.title, advice: refusal.advice,
             nearMatches: refusal.nearMatches, wayBack: refusal.wayBack,
+            work: refusal.work,
             requestID: refusal.status.code >= 500 ? context.id : nil)
         return answer(problem, status: refusal.status, headers: refusal.headers, to: request)
     }

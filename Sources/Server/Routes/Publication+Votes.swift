@@ -12,26 +12,11 @@ extension Publication {
     func vote(_ request: Request, _ context: ClientContext) async throws -> Response {
         guard sameOrigin.allows(request) else { throw Refusal.foreignOrigin }
         let comparison = try comparison(request, context, at: Link.vote)
-        try admit(request, context, to: comparison)
-        let form = try await form(of: request)
-        guard let ballot = Ballot(form, for: comparison) else {
-            throw Refusal.unprocessable(Self.choices(of: comparison))
-        }
+        let ballot = try await admittedBallot(request, context, on: comparison)
         let token = try await count(ballot, of: request, on: comparison, context)
         let response = await voted(on: comparison, token, request)
         count(ballot.acts, on: comparison, request, context, response)
         return response
-    }
-
-    /// - Throws: `Refusal.tooManyVotes` if the visitor's network has sent as many as it may.
-    private func admit(
-        _ request: Request, _ context: ClientContext, to comparison: Comparison
-    ) throws {
-        guard let wait = voteLimiter.wait(of: client(of: request, context)) else { return }
-        undeclaredProxy.suspect(request, context, proxies)
-        let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
-        throw Refusal.tooManyVotes(
-            on: comparison, seconds: wait.fullSeconds, answers: answers.sheet)
     }
 
     /// - Returns: the voter's token: an old or a new one; `nil` for a withdrawal by who never voted.
@@ -82,7 +67,7 @@ extension Publication {
     }
 
     /// The fields of a form in a request's body, all of it and nothing more.
-    private func form(of request: Request) async throws -> Form {
+    func form(of request: Request) async throws -> Form {
         let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
         guard type?.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else {
             throw Refusal.wrongMediaType
@@ -100,10 +85,5 @@ extension Publication {
             throw Refusal.badRequest("The form did not arrive whole. Nothing was stored.")
         }
         return Form(String(buffer: body))
-    }
-
-    private static func choices(of comparison: Comparison) -> String {
-        let names = comparison.alternatives.map(\.name).joined(separator: ", ")
-        return "Vote for one of \(names), or say that it depends. Nothing was stored."
     }
 }

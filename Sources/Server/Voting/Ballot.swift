@@ -17,4 +17,15 @@ enum Ballot: Hashable, Sendable {
             return nil
         }
     }
+
+    /// `nil` for a withdrawal.
+    var choice: Choice? {
+        switch self {
+        case .cast(let choice): choice
+        case .withdraw: nil
+        }
+    }
+
+    /// As it stands in the form.
+    var word: String { choice?.word ?? "" }
 }

@@ -12,6 +12,8 @@ package struct VoteKeys: Sendable {
     let signing: [SigningKey]
     /// Never changes while signing keys come and go: else every voter would become a new one.
     let voters: SymmetricKey
+    /// What signs the challenges of a proof of work: the same at all servers, as long as `voters` is.
+    let challenges: SymmetricKey
 
     private static let votersName = "voters"
     private static let keyBytes = 32
@@ -22,6 +24,7 @@ package struct VoteKeys: Sendable {
     package init(_ text: String) throws(Malformed) {
         var signing: [SigningKey] = []
         var voters: SymmetricKey?
+        var challenges: SymmetricKey?
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
         {
@@ -41,12 +44,13 @@ package struct VoteKeys: Sendable {
             }
             if name == Self.votersName {
                 voters = Self.derive("tradeoff voters v1", from: bytes)
+                challenges = Self.derive("tradeoff challenge v1", from: bytes)
             } else {
                 signing.append(
                     SigningKey(id: name, key: Self.derive("tradeoff cookie v1", from: bytes)))
             }
         }
-        guard let voters else {
+        guard let voters, let challenges else {
             throw Malformed(line: nil, reason: "it has no line \"\(Self.votersName):…\"")
         }
         guard !signing.isEmpty else {
@@ -54,6 +58,7 @@ package struct VoteKeys: Sendable {
         }
         self.signing = signing
         self.voters = voters
+        self.challenges = challenges
     }
 
     /// A key file with new random keys.

@@ -42,8 +42,8 @@ struct TestSite: Sendable {
             store: store, comparisons: [], limits: settings.limits, clock: clock, logger: logger)
         return try CurrentPublication(
             Self.edition, community: community, readership: readership,
-            voteLimiter: NetworkLimiter(perMinute: 0, now: clock.uptime), keys: keys,
-            settings: settings, clock: clock)
+            voteLimiter: NetworkLimiter(perMinute: 0, now: clock.uptime), provenVotes: nil,
+            keys: keys, settings: settings, clock: clock)
     }
 
     func application(
