@@ -26,6 +26,6 @@ def run(bench: Bench) -> Outcome:
             longest = max(longest, gap)
             demand_answers_in_time(outcome, scene.voters, name)
             scene.end(outcome, scene.cluster.b, name)
-        bench.say(f"{number}/{rounds} primaries killed: {outcome.so_far}")
+        bench.say(f"{number}/{rounds} primaries killed, {gap:.2f} s without: {outcome.so_far}")
     outcome.notes.append(f"promoted within {slowest:.2f} s, votes acknowledged again within {longest:.2f} s")
     return outcome

@@ -27,6 +27,7 @@ def run(bench: Bench) -> Outcome:
             stored = sqlite_votes.read(program.data)
             verdict = judge(stored, ledger, Pseudonyms(program.data / "vote.key"))
             outcome.add(verdict, when)
+            outcome.unknown_and_there = verdict.unknown_and_there  # they stay there from kill to kill
 
             seconds = program.start()
             slowest = max(slowest, seconds)
