@@ -19,11 +19,13 @@ struct ProvenVotesTests {
             Proof(Form("challenge=\(text)&nonce=\(solution(of: text, bits: 4))")))
     }
 
-    @Test func `a solved challenge counts once`() throws {
-        let votes = Self.votes(ManualClock())
+    @Test func `a solved challenge counts once, and takes one token`() throws {
+        let votes = Self.votes(ManualClock(), perMinute: 2)
         let proof = try Self.proof(votes.challenge(for: Self.purpose))
         #expect(votes.admits(proof, for: Self.purpose))
-        #expect(!votes.admits(proof, for: Self.purpose))
+        for _ in 0..<5 { #expect(!votes.admits(proof, for: Self.purpose)) }
+        let next = try Self.proof(votes.challenge(for: Self.purpose))
+        #expect(votes.admits(next, for: Self.purpose))
     }
 
     @Test(arguments: [(0, true), (119, true), (120, false), (3600, false)])
