@@ -4,6 +4,8 @@ package import Engine
 package enum Link {
     package static let home = "/"
 
+    package static let sitemap = "/sitemap.xml"
+
     package static func comparison(_ id: Comparison.ID) -> String { "/compare/\(id)" }
 
     package static func recommendation(_ id: Comparison.ID) -> String {

@@ -77,7 +77,7 @@ package struct Press: Sendable {
             notices: notices)
     }
 
-    private func render(_ value: Any, with template: String) -> String {
+    func render(_ value: Any, with template: String) -> String {
         library.render(value, withTemplate: template) ?? ""
     }
 }

@@ -19,6 +19,7 @@ enum Templates {
         "reasons": PackageResources.reasons_mustache,
         "result": PackageResources.result_mustache,
         "results": PackageResources.results_mustache,
+        "sitemap": PackageResources.sitemap_mustache,
         "weeks": PackageResources.weeks_mustache,
         "working": PackageResources.working_mustache,
     ]

@@ -21,6 +21,7 @@ struct SnapshotTests {
         ("community-asked-without-history", { $0.community(.askedWithoutHistory) }),
         ("community-unavailable", { $0.community(.withoutVote) }),
         ("home", { $0.home([.sample()], trends: .none) }),
+        ("sitemap", { $0.sitemap([.sample()], at: "https://sample.example") }),
         (
             "problem-404",
             {

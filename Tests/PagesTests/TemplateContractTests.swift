@@ -30,7 +30,10 @@ struct TemplateContractTests {
                         answers: AnswerSheet(for: Comparison.sample().quiz), challenge: ""),
                     requestID: ""), frame: frame),
         ]
-        return samples.reduce(into: []) { $0.formUnion(fieldNames(of: $1)) }
+        let files: [Any] = [
+            Sitemap([.sample()], at: "")
+        ]
+        return (samples + files).reduce(into: []) { $0.formUnion(fieldNames(of: $1)) }
     }()
 
     @Test func `every name in a template is a field of a page value`() {
@@ -52,7 +55,7 @@ struct TemplateContractTests {
         #expect(partials.subtracting(known).sorted() == [])
         #expect(
             known.subtracting(partials).sorted() == [
-                "community-page", "comparison", "home", "problem",
+                "community-page", "comparison", "home", "problem", "sitemap",
             ])
     }
 

@@ -16,6 +16,7 @@ struct RouteTests {
         ("/api/v1/comparisons/alpha-vs-beta/tally", "application/json"),
         ("/compare/alpha-vs-beta/votes.csv", "text/csv; charset=utf-8; header=present"),
         ("/robots.txt", "text/plain; charset=utf-8"),
+        ("/sitemap.xml", "application/xml; charset=utf-8"),
         ("/healthz", "text/plain; charset=utf-8"),
         ("/readyz", "text/plain; charset=utf-8"),
     ])

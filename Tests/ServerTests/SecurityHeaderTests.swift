@@ -55,12 +55,17 @@ struct SecurityHeaderTests {
             #expect(response.headers[.openerPolicy] == "same-origin")
             #expect(
                 response.headers[.resourcePolicy]
-                    == (address.hasPrefix("/api/") ? "cross-origin" : "same-origin"))
+                    == (Self.isData(address) ? "cross-origin" : "same-origin"))
             #expect(response.headers[.permissionsPolicy]?.contains("geolocation=()") == true)
             #expect(response.headers[.server] == nil)
             #expect(response.headers[.strictTransportSecurity] == nil)
             #expect(response.headers[.cacheControl] != nil)
         }
+    }
+
+    /// Other sites' pages may read it.
+    private static func isData(_ address: String) -> Bool {
+        address.hasPrefix("/api/") || SyndicationTests.files.contains(address)
     }
 
     @Test func `assets and votes are no exception`() async throws {

@@ -12,6 +12,8 @@ final class PageCache: Sendable {
             case result
             case recommendationData
             case auditData
+            /// A file for machines, by its path.
+            case file(String)
         }
 
         let content: Content

@@ -11,18 +11,6 @@ extension Publication {
         return print.response(to: request)
     }
 
-    /// `GET /robots.txt`
-    func robots(_ request: Request, _ context: ClientContext) -> Response {
-        plain(
-            """
-            User-agent: *
-            Disallow: /api/
-            Disallow: /compare/*/recommendation
-            Disallow: /compare/*/community
-
-            """, caching: .data)
-    }
-
     /// `GET /healthz`: the process answers
     func health(_ request: Request, _ context: ClientContext) -> Response {
         plain("ok\n")
@@ -36,11 +24,11 @@ extension Publication {
     }
 
     private func plain(
-        _ text: String, status: HTTPResponse.Status = .ok, caching: Caching = .never
+        _ text: String, status: HTTPResponse.Status = .ok
     ) -> Response {
         var fields = security.fields
         fields[.contentType] = "text/plain; charset=utf-8"
-        caching.write(to: &fields)
+        Caching.never.write(to: &fields)
         return Response(
             status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(string: text)))
     }

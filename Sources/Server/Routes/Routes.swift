@@ -22,6 +22,7 @@ extension Route {
             // Files
             .get("/assets/:file", { $0.asset }),
             .get("/robots.txt", { $0.robots }),
+            .get("/sitemap.xml", { $0.sitemap }),
 
             // For the operator's machines
             .get("/healthz", { $0.health }),

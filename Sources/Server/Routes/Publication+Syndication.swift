@@ -1,0 +1,46 @@
+import Catalog
+import Hummingbird
+import Pages
+
+/// What tells machines of the site: search engines, feed readers.
+extension Publication {
+    /// `GET /robots.txt`
+    func robots(_ request: Request, _ context: ClientContext) -> Response {
+        file(at: "/robots.txt", "text/plain; charset=utf-8", for: request) { root in
+            """
+            User-agent: *
+            Disallow: /api/
+            Disallow: /compare/*/recommendation
+            Disallow: /compare/*/community
+
+            Sitemap: \(root)\(Link.sitemap)
+
+            """
+        }
+    }
+
+    /// `GET /sitemap.xml`
+    func sitemap(_ request: Request, _ context: ClientContext) -> Response {
+        file(at: Link.sitemap, "application/xml; charset=utf-8", for: request) {
+            press.sitemap(edition.comparisons, at: $0)
+        }
+    }
+
+    /// A file that is made of the edition alone and names pages by their whole addresses. It is kept if
+    /// the operator has said what the site is called; a name that a request used is believed for its own
+    /// answer only.
+    func file(
+        at path: String, _ contentType: String, for request: Request,
+        make: (_ root: String) -> String
+    ) -> Response {
+        guard press.publicURL.isEmpty else {
+            let key = PageCache.Key(content: .file(path), coding: request.coding)
+            return kept(key, for: request, contentType: contentType, caching: .data) {
+                make(press.publicURL)
+            }
+        }
+        let root = Origin(isSecure: false, authority: request.head.authority ?? "")
+        return current(
+            make(root?.description ?? ""), for: request, contentType: contentType, caching: .data)
+    }
+}

@@ -1,0 +1,58 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+@testable import Server
+
+struct SyndicationTests {
+    /// Files for machines that any origin may read and caches may keep.
+    static let files = ["/robots.txt", "/sitemap.xml"]
+
+    @Test(arguments: files)
+    func `a file for machines names the site's own address, whoever asks`(
+        address: String
+    ) async throws {
+        try await TestSite.secure.run { client in
+            let answer = try await client.get(address)
+            #expect(answer.text.contains("https://tradeoff.example/"))
+            #expect(!answer.text.contains("localhost"))
+        }
+    }
+
+    @Test(arguments: files)
+    func `without a public address it is the name by which it was asked for`(
+        address: String
+    ) async throws {
+        try await TestSite().run { client in
+            let answer = try await client.get(address)
+            #expect(answer.text.contains("http://localhost/"))
+        }
+    }
+
+    @Test(arguments: files)
+    func `a file for machines may be kept for seconds, is compressed and is not sent twice`(
+        address: String
+    ) async throws {
+        try await TestSite.secure.run { client in
+            let whole = try await client.get(address, [.acceptEncoding: "br"])
+            #expect(whole.headers[.contentEncoding] == "br")
+            #expect(whole.headers[.vary] == "Accept-Encoding")
+            #expect(
+                whole.headers[.cacheControl]
+                    == "public, max-age=0, s-maxage=10, stale-while-revalidate=60")
+            #expect(whole.headers[.accessControlAllowOrigin] == "*")
+            let known = try #require(whole.headers[.eTag])
+            let again = try await client.get(
+                address, [.acceptEncoding: "br", .ifNoneMatch: known])
+            #expect(again.status == .notModified)
+            #expect(try await client.execute(uri: address, method: .post).status.code == 405)
+        }
+    }
+
+    @Test func `the sitemap is named where crawlers look first`() async throws {
+        try await TestSite.secure.run { client in
+            let robots = try await client.get("/robots.txt").text
+            #expect(robots.contains("\nSitemap: https://tradeoff.example/sitemap.xml\n"))
+        }
+    }
+}
