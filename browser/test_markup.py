@@ -52,6 +52,12 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
     voter.part('#community button[value="rust"]').click()
     kinds = {
         "home": fresh_program.get("/")[1],
+        "category": fresh_program.get("/tech")[1],
+        "topic": fresh_program.get("/tech?topic=backend")[1],
+        "alternative": fresh_program.get("/alternatives/rust")[1],
+        "trending": fresh_program.get("/trending")[1],
+        "method": fresh_program.get("/method")[1],
+        "patterns": fresh_program.get("/patterns")[1],
         "empty": fresh_program.get(PAGE)[1],
         "answered": fresh_program.get(address(reference))[1],
         # The bytes as they were sent, not as the browser understood them.

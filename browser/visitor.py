@@ -82,8 +82,8 @@ class Visitor:
 
     # What a visitor sees
 
-    def part(self, selector: str) -> Locator:
-        return self.page.locator(selector)
+    def part(self, selector: str, **more) -> Locator:
+        return self.page.locator(selector, **more)
 
     def radio(self, name: str, value: str) -> Locator:
         return self.page.locator(f'#quiz input[type="radio"][name="{name}"][value="{value}"]')

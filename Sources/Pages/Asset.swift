@@ -25,6 +25,11 @@ extension Asset {
         name: "work.js", contentType: "text/javascript; charset=utf-8",
         bytes: PackageResources.work_js)
 
+    /// For the pages around the comparisons: their own page has no room for it.
+    static let placesStyle = Asset(
+        name: "places.css", contentType: "text/css; charset=utf-8",
+        bytes: Array(StyleSheet.read(PackageResources.places_css).utf8))
+
     /// What only the results of the vote need, which the first view is without.
     static let resultsStyle = Asset(
         name: "results.css", contentType: "text/css; charset=utf-8",

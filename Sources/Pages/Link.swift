@@ -3,6 +3,22 @@ package import Engine
 /// The one place that makes addresses. All are relative to the site's root.
 package enum Link {
     package static let home = "/"
+    package static let trending = "/trending"
+    package static let method = "/method"
+
+    /// A part of the rules: `the-votes`.
+    static func method(section: String) -> String { "\(method)#\(section)" }
+
+    package static func alternative(_ id: Alternative.ID) -> String { "/alternatives/\(id)" }
+
+    /// A category's page, or of it what is about a topic, or a further part of either.
+    package static func category(
+        _ id: Category.ID, topic: Topic.ID? = nil, page: Int = 1
+    ) -> String {
+        let query = [topic.map { "topic=\($0)" }, page > 1 ? "page=\(page)" : nil].compactMap(
+            \.self)
+        return query.isEmpty ? "/\(id)" : "/\(id)?\(query.joined(separator: "&"))"
+    }
 
     package static let sitemap = "/sitemap.xml"
 

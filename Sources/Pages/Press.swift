@@ -22,7 +22,7 @@ package struct Press: Sendable {
         self.notices = notices
         self.library = try Templates.library()
         self.inlineStyle = StyleSheet.text
-        self.assets = [.script, .resultsStyle, .workScript]
+        self.assets = [.script, .resultsStyle, .workScript, .placesStyle]
     }
 
     /// The whole page `/compare/{slug}`.
@@ -54,21 +54,14 @@ package struct Press: Sendable {
         render(CommunityPart(visit), with: "community")
     }
 
-    /// The page `/`: every comparison, by category.
-    package func home(_ comparisons: [Comparison], trends: Trends) -> String {
-        let frame = frame(title: site.name, description: site.tagline.plain, path: Link.home)
-        return render(
-            HomePage(site: site, comparisons: comparisons, trends: trends, frame: frame),
-            with: "home")
-    }
-
     /// An error page.
     package func problem(_ problem: Problem) -> String {
-        let frame = frame(title: problem.title, description: problem.advice, path: nil)
+        let frame = placeFrame(
+            title: problem.title, description: problem.advice, path: nil)
         return render(ProblemPage(problem, frame: frame), with: "problem")
     }
 
-    private func frame(title: String, description: String, path: String?) -> Frame {
+    func frame(title: String, description: String, path: String?) -> Frame {
         Frame(
             siteName: site.name,
             title: path == Link.home ? title : "\(title) · \(site.name)",

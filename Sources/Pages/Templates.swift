@@ -3,6 +3,10 @@ import Mustache
 /// The templates, compiled into the program: it is one file, wherever it is copied to.
 enum Templates {
     static let sources: [String: [UInt8]] = [
+        "alternative": PackageResources.alternative_mustache,
+        "article": PackageResources.article_mustache,
+        "block": PackageResources.block_mustache,
+        "category": PackageResources.category_mustache,
         "claim": PackageResources.claim_mustache,
         "cards": PackageResources.cards_mustache,
         "community": PackageResources.community_mustache,
@@ -14,12 +18,16 @@ enum Templates {
         "frame": PackageResources.frame_mustache,
         "home": PackageResources.home_mustache,
         "mark": PackageResources.mark_mustache,
+        "method": PackageResources.method_mustache,
+        "patterns": PackageResources.patterns_mustache,
         "problem": PackageResources.problem_mustache,
         "quiz": PackageResources.quiz_mustache,
         "reasons": PackageResources.reasons_mustache,
         "result": PackageResources.result_mustache,
         "results": PackageResources.results_mustache,
         "sitemap": PackageResources.sitemap_mustache,
+        "sources": PackageResources.sources_mustache,
+        "trending": PackageResources.trending_mustache,
         "weeks": PackageResources.weeks_mustache,
         "working": PackageResources.working_mustache,
     ]

@@ -5,7 +5,7 @@ import Pages
 /// Why a request does not get what it asked for, as far as whoever sent it can do something about it.
 enum Refusal: Error {
     /// With pages that were perhaps meant.
-    case notFound(near: [Comparison])
+    case notFound(near: [Comparison], places: [Problem.Page] = [])
     case wrongMethod(allowed: [HTTPRequest.Method])
     case badRequest(String)
     /// It does not come from our own page.
@@ -113,7 +113,8 @@ extension Refusal {
     }
 
     var nearMatches: [Problem.Page] {
-        guard case .notFound(let near) = self else { return [] }
-        return near.map { .init(title: $0.heading.title, path: Link.comparison($0.id)) }
+        guard case .notFound(let near, let places) = self else { return [] }
+        return places
+            + near.map { .init(title: $0.heading.title, path: Link.comparison($0.id)) }
     }
 }

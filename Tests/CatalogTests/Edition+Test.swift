@@ -13,7 +13,7 @@ extension Edition {
             uniquingKeysWith: { first, _ in first })
         let site = Site(
             name: "Kettle", tagline: .text("What to drink."), categories: [.sketch("tech")],
-            topics: [])
+            topics: Set(comparisons.flatMap(\.heading.topics)).sorted { $0.id < $1.id })
         return Edition(
             site: site, alternatives: Array(alternatives.values), comparisons: comparisons)
     }

@@ -20,8 +20,43 @@ struct SnapshotTests {
         ("community-asked", { $0.communityPage(.askedLate) }),
         ("community-asked-without-history", { $0.community(.askedWithoutHistory) }),
         ("community-unavailable", { $0.community(.withoutVote) }),
-        ("home", { $0.home([.sample()], trends: .none) }),
         ("sitemap", { $0.sitemap([.sample()], at: "https://sample.example") }),
+        ("home", { $0.home(.sample) }),
+        ("home-unread", { $0.home(.unread) }),
+        (
+            "trending",
+            {
+                let front = FrontPage.sample
+                return $0.trending(
+                    rising: front.rising, trending: front.trending, trends: front.trends)
+            }
+        ),
+        ("trending-unread", { $0.trending(rising: [], trending: [], trends: .none) }),
+        (
+            "patterns",
+            {
+                $0.patterns(
+                    .pattern(of: .sample(alternatives: 3), today: Day("2026-11-24")!))
+            }
+        ),
+        ("method", { $0.method(.sample) }),
+        ("category", { $0.category(.sample, trends: .none) }),
+        ("category-empty", { $0.category(.empty, trends: .none) }),
+        (
+            "alternative",
+            {
+                $0.alternative(
+                    .sample, in: [.sample(), .sample(alternatives: 3)], trends: .none,
+                    today: Day("2026-11-24")!)
+            }
+        ),
+        (
+            "alternative-alone",
+            {
+                $0.alternative(
+                    .samples[1], in: [], trends: .none, today: Day("2026-11-24")!)
+            }
+        ),
         (
             "problem-404",
             {

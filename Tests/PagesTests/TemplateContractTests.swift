@@ -15,12 +15,21 @@ struct TemplateContractTests {
     private static let fields: Set<String> = {
         let frame = Frame(
             siteName: "", title: "", description: "", canonical: "", homeLink: "", scriptLink: "",
-            styleCSS: "", notices: [""])
+            styleCSS: "", notices: [""], styleLink: "", trail: [Crumb(title: "", link: "")])
         let samples: [Any] = [
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),
             CommunityPage(.answered, frame: frame), CommunityPage(.askedLate, frame: frame),
-            HomePage(site: .sample, comparisons: [.sample()], trends: .none, frame: frame),
+            HomePage(site: .sample, front: .sample, frame: frame),
+            TrendingPage(
+                rising: FrontPage.sample.rising, trending: FrontPage.sample.trending,
+                trends: FrontPage.sample.trends, frame: frame),
+            MethodPage(.sample, frame: frame),
+            PatternsPage(.answered, frame: frame),
+            CategoryPage(.sample, trends: .none, frame: frame),
+            CategoryPage(.empty, trends: .none, frame: frame),
+            AlternativePage(
+                .sample, in: [.sample()], trends: .none, today: Day("2026-11-24")!, frame: frame),
             ProblemPage(
                 Problem(
                     status: 500, title: "", advice: "", nearMatches: [.init(title: "", path: "")],
@@ -55,7 +64,8 @@ struct TemplateContractTests {
         #expect(partials.subtracting(known).sorted() == [])
         #expect(
             known.subtracting(partials).sorted() == [
-                "community-page", "comparison", "home", "problem", "sitemap",
+                "alternative", "category", "community-page", "comparison", "home",
+                "method", "patterns", "problem", "sitemap", "trending",
             ])
     }
 

@@ -7,6 +7,12 @@ import Testing
 struct RouteTests {
     @Test(arguments: [
         ("/", "text/html; charset=utf-8"),
+        ("/trending", "text/html; charset=utf-8"),
+        ("/method", "text/html; charset=utf-8"),
+        ("/patterns", "text/html; charset=utf-8"),
+        ("/tech", "text/html; charset=utf-8"),
+        ("/tech?topic=languages", "text/html; charset=utf-8"),
+        ("/alternatives/alpha", "text/html; charset=utf-8"),
         ("/compare/alpha-vs-beta", "text/html; charset=utf-8"),
         ("/compare/alpha-vs-beta?q1=alpha", "text/html; charset=utf-8"),
         ("/compare/alpha-vs-beta/recommendation?q1=alpha", "text/html; charset=utf-8"),

@@ -50,7 +50,8 @@ extension Alternative {
     .map { id in
         Alternative(
             id: .init(stringLiteral: id), name: id.capitalizedASCII, kind: "language",
-            summary: .text("\(id) is a language."), homepage: "https://\(id).example/",
+            summary: .text("\(id) is a language."), aliases: id == "alpha" ? ["first"] : [],
+            homepage: "https://\(id).example/",
             facts: Fact.Kind.allCases.map {
                 Fact(
                     kind: $0,

@@ -4,13 +4,15 @@ import Engine
 struct LinkCheck {
     private let addresses: SlugCheck
     private let slugs: Set<String>
+    /// By all their names: another name leads on.
     private let alternatives: Set<String>
 
     /// - Parameter alternatives: all there are.
     init(_ addresses: SlugCheck, _ alternatives: [AlternativeFile]) {
         self.addresses = addresses
         slugs = addresses.listed
-        self.alternatives = Set(alternatives.map(\.id.rawValue))
+        self.alternatives = Set(
+            alternatives.flatMap { [$0.id] + $0.aliases.map(\.value) }.map(\.rawValue))
     }
 
     func diagnostics(of links: [Located<String>], in path: String) -> [Diagnostic] {

@@ -50,10 +50,9 @@ struct SiteFile {
     }
 
     /// A category's page stands at the top, `/tech`, beside the site's own.
-    private static let reserved: Set<String> = [
+    static let reserved: Set<String> = [
         "alternatives", "api", "assets", "badge", "compare", "embed", "healthz", "method", "oembed",
-        "og",
-        "readyz", "search", "trending",
+        "og", "patterns", "readyz", "search", "trending",
     ]
 
     private static func category(_ id: Category.ID, _ mark: Mark, _ field: Field) -> Category? {

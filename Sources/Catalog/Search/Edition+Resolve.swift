@@ -1,12 +1,13 @@
 package import Engine
 
 /// Where an address leads.
-package enum Resolution: Hashable, Sendable {
-    case here(Comparison)
-    /// The comparison is there under another slug.
-    case moved(to: Comparison.ID)
+package enum Resolution<Page: Identifiable & Hashable & Sendable>: Hashable, Sendable
+where Page.ID: Sendable {
+    case here(Page)
+    /// It is there under another name.
+    case moved(to: Page.ID)
     /// At most five that were perhaps meant, the likeliest first.
-    case unknown(near: [Comparison])
+    case unknown(near: [Page])
 }
 
 extension Edition {
@@ -14,7 +15,7 @@ extension Edition {
     ///
     /// A slug has moved if it names the same alternatives in another order, by other names or in
     /// other letters (`Go-vs-Rust`, `golang-vs-rust`), or if an editor has listed it as an alias.
-    package func resolve(_ slug: String) -> Resolution {
+    package func resolve(_ slug: String) -> Resolution<Comparison> {
         guard slug.utf8.count <= Self.longestSlug else { return .unknown(near: []) }
         if let id = Comparison.ID(slug), let comparison = comparison(id) {
             return .here(comparison)

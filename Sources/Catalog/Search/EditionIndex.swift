@@ -7,6 +7,7 @@ struct EditionIndex: Sendable {
     let names: AlternativeNames
     private(set) var positions: [Comparison.ID: Int] = [:]
     private(set) var slugs: [String] = []
+    let alternatives: [Alternative.ID: Int]
     private(set) var byAlternative: [Alternative.ID: [Int]] = [:]
     private(set) var byTopic: [Topic.ID: [Int]] = [:]
     /// The last updated first.
@@ -17,6 +18,8 @@ struct EditionIndex: Sendable {
 
     init(comparisons: [Comparison], alternatives: [Alternative]) {
         names = AlternativeNames(alternatives.map { ($0.id, $0.aliases) })
+        self.alternatives = Dictionary(
+            alternatives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (position, comparison) in comparisons.enumerated() {
             let compared = comparison.alternatives.map(\.id)
             let heading = comparison.heading

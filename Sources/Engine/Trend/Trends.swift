@@ -6,7 +6,7 @@ package struct Trends: Hashable, Sendable {
     /// One that trends alone is no ranking.
     package static let shortestRanking = 2
 
-    private let attention: [Comparison.ID: Attention]
+    let attention: [Comparison.ID: Attention]
     private let ranked: [Category.ID: [Comparison.ID]]
 
     /// Nothing is known.
@@ -27,7 +27,7 @@ package struct Trends: Hashable, Sendable {
         }
         self.attention = attention
         self.ranked = Dictionary(grouping: comparisons, by: \.heading.category.id).mapValues {
-            Self.ranking(of: $0, by: attention)
+            Self.ranking(of: $0.map(\.id), by: attention)
         }
     }
 
@@ -47,12 +47,13 @@ package struct Trends: Hashable, Sendable {
             .filter { (0..<AttentionHistory.keptDays).contains(age($0)) }.min() ?? today
     }
 
-    private static func ranking(
-        of comparisons: [Comparison], by attention: [Comparison.ID: Attention]
+    /// Those with enough readers, the most read first; equally read ones by identifier.
+    static func ranking(
+        of comparisons: some Sequence<Comparison.ID>, by attention: [Comparison.ID: Attention]
     ) -> [Comparison.ID] {
-        comparisons.compactMap { comparison in
-            attention[comparison.id].flatMap { attention in
-                attention.readers.count >= fewestReaders ? (comparison.id, attention.heat) : nil
+        comparisons.compactMap { id in
+            attention[id].flatMap { attention in
+                attention.readers.count >= fewestReaders ? (id, attention.heat) : nil
             }
         }
         .sorted { left, right in (right.1, left.0) < (left.1, right.0) }

@@ -7,6 +7,7 @@ struct ComparisonPage {
     let titleSides: [TitleSide]
     let edition: Int
     let category: String
+    let categoryLink: String
     let thesisHTML: String
     let updatedISO: String
     let updatedDate: String
@@ -72,6 +73,7 @@ struct ComparisonPage {
         self.titleSides = sides.enumerated().map { TitleSide(side: $1, isFirst: $0 == 0) }
         self.edition = comparison.heading.edition
         self.category = comparison.heading.category.name
+        self.categoryLink = Link.category(comparison.heading.category.id)
         self.thesisHTML = comparison.heading.thesis.html
         self.updatedISO = comparison.lastUpdated.description
         self.updatedDate = comparison.lastUpdated.long

@@ -22,18 +22,24 @@ struct FactSheet {
         of comparison: Comparison, _ ledger: SourceLedger
     ) -> ComparisonPage.FeatureRow {
         let cells = comparison.alternatives.enumerated().map { position, alternative in
-            let life = alternative.lifeCycle
-            return ClaimText(
-                life.stage.words + (life.note.map { ". \($0.text.html)" } ?? ""),
-                citations: life.note.map { ledger.citations(of: $0, from: .alternative(position)) },
-                isJudgement: life.note?.isJudgement ?? false)
+            ClaimText(alternative.lifeCycle, ledger, of: position)
         }
         return .init(feature: "Life cycle", cells: cells)
     }
 }
 
+extension ClaimText {
+    /// Where an alternative stands in its life, with what there is to say about it.
+    init(_ life: Alternative.LifeCycle, _ ledger: SourceLedger, of position: Int) {
+        self.init(
+            life.stage.words + (life.note.map { ". \($0.text.html)" } ?? ""),
+            citations: life.note.map { ledger.citations(of: $0, from: .alternative(position)) },
+            isJudgement: life.note?.isJudgement ?? false)
+    }
+}
+
 extension Alternative.LifeCycle.Stage {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .preview: "Preview"
         case .active: "Actively developed"
@@ -44,7 +50,7 @@ extension Alternative.LifeCycle.Stage {
 }
 
 extension Alternative.Fact.Kind {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .steward: "Steward"
         case .licence: "Licence"

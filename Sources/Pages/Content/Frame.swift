@@ -6,8 +6,14 @@ struct Frame {
     /// Absolute; `nil` for pages that should not be found by search engines.
     let canonical: String?
     let homeLink: String
+    let trendingLink = Link.trending
+    let methodLink = Link.method
     let scriptLink: String
     let styleCSS: String
     /// For an editor who previews the site: why what they wrote is not shown.
     let notices: [String]
+    /// The style sheet that pages of its kind have besides the common one.
+    var styleLink: String?
+    /// The way here from the home page, which comes first; empty where it is short.
+    var trail: [Crumb] = []
 }

@@ -4,27 +4,58 @@ import Engine
 struct HomePage {
     let frame: Frame
     let taglineHTML: String
-    let categories: [Shelf]
+    let methodLink: String
+    let trendingLink: String
+    let rising: [Card]
+    let trending: [Card]
+    let changes: [ChangeLine]
+    let categories: [FrontShelf]
 
-    struct Shelf {
+    struct ChangeLine {
+        let dateISO: String
+        let date: String
+        let link: String
+        let title: String
+        let textHTML: String
+    }
+
+    struct FrontShelf {
         let anchor: String
         let name: String
+        let link: String
         let summaryHTML: String
+        /// "All 19 comparisons in Tech".
+        let all: String
+        let filters: [CategoryPage.Filter]
         let cards: [Card]
     }
 
-    init(site: Site, comparisons: [Comparison], trends: Trends, frame: Frame) {
+    init(site: Site, front: FrontPage, frame: Frame) {
         self.frame = frame
         self.taglineHTML = site.tagline.html
-        self.categories = site.categories.compactMap { category in
-            let cards = comparisons.filter { $0.heading.category.id == category.id }.map {
-                Card($0, trends[$0.id])
-            }
-            return cards.isEmpty
-                ? nil
-                : Shelf(
-                    anchor: category.id.rawValue, name: category.name,
-                    summaryHTML: category.summary.html, cards: cards)
+        self.methodLink = Link.method
+        self.trendingLink = Link.trending
+        self.rising = front.rising.map { Card($0, front.trends) }
+        self.trending = front.trending.map { Card($0, front.trends) }
+        self.changes = front.changes.map { latest in
+            ChangeLine(
+                dateISO: latest.change.date.description, date: latest.change.date.long,
+                link: Link.comparison(latest.comparison.id),
+                title: latest.comparison.heading.title, textHTML: latest.change.text.html)
         }
+        self.categories = front.shelves.map { FrontShelf($0, trends: front.trends) }
+    }
+}
+
+extension HomePage.FrontShelf {
+    fileprivate init(_ shelf: Shelf, trends: Trends) {
+        let category = shelf.category
+        self.anchor = "category-\(category.id)"
+        self.name = category.name
+        self.link = Link.category(category.id)
+        self.summaryHTML = category.summary.html
+        self.all = "All \(shelf.total.counted("comparison")) in \(category.name)"
+        self.filters = shelf.topicFilters
+        self.cards = shelf.comparisons.map { Card($0, trends[$0.id]) }
     }
 }

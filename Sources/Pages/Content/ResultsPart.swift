@@ -13,6 +13,7 @@ struct ResultsPart {
     let isWithoutWeeks: Bool
     let unusualRule: String
     let dataLink: String
+    let methodLink: String
 
     struct Bar {
         let name: String
@@ -46,6 +47,7 @@ struct ResultsPart {
             """.withUnbrokenPercents
         self.weeks = history.flatMap { WeeksPart(comparison, history: $0) }
         self.isWithoutWeeks = history == nil
+        self.methodLink = Link.method(section: "the-votes")
         self.dataLink = Link.votesData(comparison.id)
         self.unusualRule = """
             An hour is unusual if chance alone brings so many votes in fewer than one of 2,900,000 hours: from \

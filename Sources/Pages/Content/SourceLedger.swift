@@ -26,20 +26,28 @@ struct SourceLedger {
     private let numbers: [Scope: [Source.ID: Int]]
 
     init(_ comparison: Comparison, today: Day) {
+        self.init(
+            [(comparison.sources, .comparison)]
+                + comparison.alternatives.enumerated().map { ($1.sources, .alternative($0)) },
+            today: today)
+    }
+
+    /// Only those of an alternative, which is the first there.
+    init(_ alternative: Alternative, today: Day) {
+        self.init([(alternative.sources, .alternative(0))], today: today)
+    }
+
+    private init(_ files: [(sources: [Source], scope: Scope)], today: Day) {
         var entries: [Entry] = []
         var numberOfURL: [String: Int] = [:]
         var numbers: [Scope: [Source.ID: Int]] = [:]
-        func add(_ sources: [Source], from scope: Scope) {
+        for (sources, scope) in files {
             for source in sources {
                 let number = numberOfURL[source.url] ?? entries.count + 1
                 numbers[scope, default: [:]][source.id] = number
                 guard numberOfURL.updateValue(number, forKey: source.url) == nil else { continue }
                 entries.append(Entry(source, number: number, today: today))
             }
-        }
-        add(comparison.sources, from: .comparison)
-        for (position, alternative) in comparison.alternatives.enumerated() {
-            add(alternative.sources, from: .alternative(position))
         }
         self.entries = entries
         self.numbers = numbers

@@ -6,6 +6,11 @@ final class PageCache: Sendable {
     struct Key: Hashable, Sendable {
         enum Content: Hashable, Sendable {
             case home
+            case trending
+            case method
+            case patterns
+            case alternative(Alternative.ID)
+            case category(Category.ID, Topic.ID?, page: Int)
             case page
             /// The page while votes can be neither taken nor shown.
             case pageWithoutVote

@@ -1,5 +1,3 @@
-import Catalog
-import Engine
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -39,19 +37,12 @@ struct ErrorPages: RouterMiddleware {
     /// The router knows no handler: because of the address, or only of the method?
     private func notRouted(_ request: Request) -> Refusal {
         let path = request.uri.path
+        // One address may answer to two patterns, `/healthz` also to that of a category.
         let allowed = routes.filter { $0.matches(path) }.flatMap(\.methods)
+            .reduce(into: [HTTPRequest.Method]()) { if !$0.contains($1) { $0.append($1) } }
         guard allowed.isEmpty else { return .wrongMethod(allowed: allowed) }
-        return .notFound(near: near(path.split(separator: "/").last ?? ""))
-    }
-
-    /// Comparisons that were perhaps meant by the last part of an address: `/rust-vs-go`.
-    private func near(_ name: Substring) -> [Comparison] {
-        let edition = current.value.edition
-        return switch edition.resolve(percentDecoded(name)) {
-        case .here(let comparison): [comparison]
-        case .moved(let id): edition.comparison(id).map { [$0] } ?? []
-        case .unknown(let near): near
-        }
+        let last = path.split(separator: "/").last ?? ""
+        return .notFound(near: current.value.near(percentDecoded(last)))
     }
 
     /// Forms keep their method and body.

@@ -5,15 +5,6 @@ import Pages
 
 /// The pages that readers read.
 extension Publication {
-    /// `GET /`
-    func home(_ request: Request, _ context: ClientContext) -> Response {
-        let now = readership.current
-        let key = PageCache.Key(content: .home, trends: now.revision, coding: request.coding)
-        return kept(key, for: request, caching: .data) {
-            press.home(edition.comparisons, trends: now.trends)
-        }
-    }
-
     /// `GET /compare/{slug}`, with the answers in the query
     func page(_ request: Request, _ context: ClientContext) async throws -> Response {
         let comparison = try comparison(request, context, at: Link.comparison)

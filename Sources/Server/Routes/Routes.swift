@@ -6,8 +6,14 @@ extension Route {
         [
             // Pages
             .get("/", { $0.home }),
+            .get("/trending", { $0.trending }),
+            .get("/method", { $0.method }),
+            .get("/patterns", { $0.patterns }),
             .get("/compare/:slug", { $0.page }),
             .get("/compare/:slug/recommendation", { $0.result }),
+            .get("/alternatives/:name", { $0.alternative }),
+            // Whatever else stands at the top goes before it.
+            .get("/:category", { $0.category }),
 
             // Votes
             .post("/compare/:slug/vote", { $0.vote }),

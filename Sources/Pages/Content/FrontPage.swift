@@ -1,0 +1,22 @@
+package import Engine
+
+/// What the page `/` shows. No comparison is in it twice.
+package struct FrontPage: Sendable {
+    package let rising: [Suggestion]
+    package let trending: [Suggestion]
+    package let changes: [LatestChange]
+    /// Of each category some.
+    package let shelves: [Shelf]
+    package let trends: Trends
+
+    package init(
+        rising: [Suggestion], trending: [Suggestion], changes: [LatestChange], shelves: [Shelf],
+        trends: Trends
+    ) {
+        self.rising = rising
+        self.trending = trending
+        self.changes = changes
+        self.shelves = shelves
+        self.trends = trends
+    }
+}

@@ -1,0 +1,56 @@
+import Engine
+
+/// The page `/method`: a document of the project.
+struct MethodPage {
+    let frame: Frame
+    let title: String
+    let opening: [Block]
+    let sections: [Section]
+
+    struct Section {
+        let anchor: String
+        let link: String
+        let heading: String
+        let blocks: [Block]
+    }
+
+    /// Either a text or a table.
+    struct Block {
+        let textHTML: String?
+        let grid: Grid?
+    }
+
+    struct Grid {
+        let headHTML: [String]
+        let body: [Row]
+    }
+
+    struct Row {
+        let firstHTML: String
+        let restHTML: [String]
+    }
+
+    init(_ document: Document, frame: Frame) {
+        self.frame = frame
+        self.title = document.title
+        self.opening = document.opening.map(Block.init)
+        self.sections = document.sections.map {
+            Section(
+                anchor: $0.anchor, link: "#\($0.anchor)", heading: $0.title,
+                blocks: $0.blocks.map(Block.init))
+        }
+    }
+}
+
+extension MethodPage.Block {
+    fileprivate init(_ block: Document.Block) {
+        switch block {
+        case .text(let html): self.init(textHTML: html, grid: nil)
+        case .table(let head, let rows):
+            let body = rows.map {
+                MethodPage.Row(firstHTML: $0.first ?? "", restHTML: Array($0.dropFirst()))
+            }
+            self.init(textHTML: nil, grid: .init(headHTML: head, body: body))
+        }
+    }
+}

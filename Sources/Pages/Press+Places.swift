@@ -1,0 +1,93 @@
+package import Engine
+
+/// The pages around the comparisons.
+extension Press {
+    /// The page `/`.
+    package func home(_ front: FrontPage) -> String {
+        let frame = placeFrame(
+            title: site.name, description: site.tagline.plain, path: Link.home)
+        return render(HomePage(site: site, front: front, frame: frame), with: "home")
+    }
+
+    /// The page `/trending`.
+    package func trending(
+        rising: [Suggestion], trending: [Suggestion], trends: Trends
+    ) -> String {
+        let frame = placeFrame(
+            title: "Read now: rising and trending",
+            description: "The comparisons that are read much more than usual, and those read most.",
+            path: Link.trending, trail: [Crumb(title: "Trending", link: nil)])
+        return render(
+            TrendingPage(rising: rising, trending: trending, trends: trends, frame: frame),
+            with: "trending")
+    }
+
+    /// The page `/method`.
+    package func method(_ document: Document) -> String {
+        let frame = placeFrame(
+            title: document.title,
+            description: """
+                The rules of \(site.name): how scores, recommendations, votes and trends are computed, with \
+                worked examples.
+                """,
+            path: Link.method, trail: [Crumb(title: "Method", link: nil)])
+        return render(MethodPage(document, frame: frame), with: "method")
+    }
+
+    /// The page `/{category}`. An empty one is nothing for search engines.
+    package func category(_ shelf: Shelf, trends: Trends) -> String {
+        let home = Crumb(title: shelf.category.name, link: nil)
+        let trail =
+            shelf.topic.map { topic in
+                [
+                    Crumb(title: shelf.category.name, link: Link.category(shelf.category.id)),
+                    Crumb(title: topic.name, link: nil),
+                ]
+            } ?? [home]
+        let frame = placeFrame(
+            title: shelf.title, description: shelf.category.summary.plain,
+            path: shelf.matching == 0
+                ? nil
+                : Link.category(shelf.category.id, topic: shelf.topic?.id, page: shelf.number),
+            trail: trail)
+        return render(CategoryPage(shelf, trends: trends, frame: frame), with: "category")
+    }
+
+    /// The page `/alternatives/{id}`.
+    /// - Parameter comparisons: all that compare it.
+    package func alternative(
+        _ alternative: Alternative, in comparisons: [Comparison], trends: Trends, today: Day
+    ) -> String {
+        let categories = Set(comparisons.map(\.heading.category))
+        // Where all its comparisons are in one category, the way to it leads through that.
+        let above = categories.count == 1 ? categories : []
+        let frame = placeFrame(
+            title: "\(alternative.name), \(alternative.kind)",
+            description: alternative.summary.plain, path: Link.alternative(alternative.id),
+            trail: above.map { Crumb(title: $0.name, link: Link.category($0.id)) }
+                + [Crumb(title: alternative.name, link: nil)])
+        return render(
+            AlternativePage(
+                alternative, in: comparisons, trends: trends, today: today, frame: frame),
+            with: "alternative")
+    }
+
+    /// The page `/patterns`, which no search engine should find.
+    package func patterns(_ visit: ComparisonVisit) -> String {
+        let frame = placeFrame(
+            title: "Patterns", description: "Every visual part of the site.", path: nil,
+            trail: [Crumb(title: "Patterns", link: nil)])
+        return render(PatternsPage(visit, frame: frame), with: "patterns")
+    }
+
+    /// What surrounds such a page: the way to it, and the style sheet of its kind.
+    /// - Parameter trail: without the home page, with which each begins.
+    func placeFrame(
+        title: String, description: String, path: String?, trail: [Crumb] = []
+    ) -> Frame {
+        var frame = frame(title: title, description: description, path: path)
+        frame.styleLink = Asset.placesStyle.path
+        frame.trail = trail.isEmpty ? [] : [Crumb(title: site.name, link: Link.home)] + trail
+        return frame
+    }
+}
