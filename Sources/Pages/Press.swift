@@ -67,7 +67,7 @@ package struct Press: Sendable {
             title: path == Link.home ? title : "\(title) · \(site.name)",
             description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
             homeLink: Link.home, scriptLink: Asset.script.path, styleCSS: inlineStyle,
-            notices: notices)
+            notices: notices, styleLink: notices.isEmpty ? nil : Asset.placesStyle.path)
     }
 
     func render(_ value: Any, with template: String) -> String {

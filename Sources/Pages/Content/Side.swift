@@ -3,6 +3,7 @@ import Engine
 /// How one alternative is drawn through the whole page: its name, with its own colour and shape.
 struct Side {
     let name: String
+    let link: String
     /// Class that sets the colour: `a0` for the first alternative.
     let css: String
     /// Anchor of the symbol: `m0`.
@@ -10,6 +11,7 @@ struct Side {
 
     init(_ alternative: Alternative, at position: Int) {
         self.name = alternative.name
+        self.link = Link.alternative(alternative.id)
         self.css = "a\(position)"
         self.shape = "m\(position)"
     }

@@ -37,12 +37,15 @@ struct ErrorPages: RouterMiddleware {
     /// The router knows no handler: because of the address, or only of the method?
     private func notRouted(_ request: Request) -> Refusal {
         let path = request.uri.path
+        let publication = current.value
         // One address may answer to two patterns, `/healthz` also to that of a category.
-        let allowed = routes.filter { $0.matches(path) }.flatMap(\.methods)
+        let allowed =
+            routes
+            .filter { $0.matches(path) && $0.isThere(publication, path) }.flatMap(\.methods)
             .reduce(into: [HTTPRequest.Method]()) { if !$0.contains($1) { $0.append($1) } }
         guard allowed.isEmpty else { return .wrongMethod(allowed: allowed) }
         let last = path.split(separator: "/").last ?? ""
-        return .notFound(near: current.value.near(percentDecoded(last)))
+        return .notFound(near: publication.near(percentDecoded(last)))
     }
 
     /// Forms keep their method and body.

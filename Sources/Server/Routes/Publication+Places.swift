@@ -72,6 +72,10 @@ extension Publication {
         }
     }
 
+    func hasCategory(at address: String) -> Bool {
+        edition.site.categories.contains { Link.category($0.id) == address }
+    }
+
     /// `GET /alternatives/{id}`
     func alternative(_ request: Request, _ context: ClientContext) throws -> Response {
         let given = context.parameters.get("name") ?? ""

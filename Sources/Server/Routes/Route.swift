@@ -7,6 +7,9 @@ struct Route: Sendable {
 
     let method: HTTPRequest.Method
     let path: RouterPath
+    /// Whether an edition has what an address of this form names, as far as that decides which address
+    /// it is: a name at the top may be a category's, or nothing at all.
+    var isThere: @Sendable (Publication, _ address: String) -> Bool = { _, _ in true }
     /// Answers from the publication of the moment.
     let handler: @Sendable (Publication) -> Handler
 
@@ -14,6 +17,13 @@ struct Route: Sendable {
         _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
     ) -> Route {
         Route(method: .get, path: path, handler: handler)
+    }
+
+    static func get(
+        _ path: RouterPath, where isThere: @escaping @Sendable (Publication, String) -> Bool,
+        _ handler: @escaping @Sendable (Publication) -> Handler
+    ) -> Route {
+        Route(method: .get, path: path, isThere: isThere, handler: handler)
     }
 
     static func post(

@@ -13,7 +13,7 @@ extension Route {
             .get("/compare/:slug/recommendation", { $0.result }),
             .get("/alternatives/:name", { $0.alternative }),
             // Whatever else stands at the top goes before it.
-            .get("/:category", { $0.category }),
+            .get("/:category", where: { $0.hasCategory(at: $1) }, { $0.category }),
 
             // Votes
             .post("/compare/:slug/vote", { $0.vote }),
