@@ -53,7 +53,8 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ]),
+            ],
+            resources: [.embedInCode("Routes/openapi.yaml")]),
         .executableTarget(
             name: "CLI",
             dependencies: [
@@ -87,6 +88,7 @@ let package = Package(
                 "Server", "Catalog", "Engine", "Votes", "TestSupport",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
             name: "CLITests",

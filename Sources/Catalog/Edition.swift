@@ -17,6 +17,11 @@ package struct Edition: Sendable {
         index = EditionIndex(comparisons: self.comparisons, alternatives: self.alternatives)
     }
 
+    /// The last updated comparison first; of equals, by identifier.
+    package var newestFirst: some Sequence<Comparison> {
+        index.newestFirst.lazy.map { comparisons[$0] }
+    }
+
     package func comparison(_ id: Comparison.ID) -> Comparison? {
         index.positions[id].map { comparisons[$0] }
     }

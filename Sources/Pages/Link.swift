@@ -36,7 +36,26 @@ package enum Link {
     /// When the votes came, for programs.
     package static func votesData(_ id: Comparison.ID) -> String { "\(comparison(id))/votes.csv" }
 
-    package static func audit(_ id: Comparison.ID) -> String { "/api/v1/comparisons/\(id)/audit" }
+    /// Of comparisons, for programs.
+    package static let listData = "/api/v1/comparisons"
+
+    /// - Parameter fields: never empty, and neither names nor values need escaping.
+    package static func listData(with fields: [(name: String, value: String)]) -> String {
+        "\(listData)?\(fields.map { "\($0)=\($1)" }.joined(separator: "&"))"
+    }
+
+    /// All of a comparison, for programs.
+    package static func comparisonData(_ id: Comparison.ID) -> String { "\(listData)/\(id)" }
+
+    package static func table(_ id: Comparison.ID) -> String { "\(comparisonData(id))/table.csv" }
+
+    package static func tally(_ id: Comparison.ID) -> String { "\(comparisonData(id))/tally" }
+
+    package static func audit(_ id: Comparison.ID) -> String { "\(comparisonData(id))/audit" }
+
+    package static func recommendationData(_ id: Comparison.ID) -> String {
+        "\(comparisonData(id))/recommendation"
+    }
 
     package static func asset(_ file: String) -> String { "/assets/\(file)" }
 
@@ -51,9 +70,7 @@ package enum Link {
     package static func recommendationData(
         _ comparison: Comparison, with sheet: AnswerSheet
     ) -> String {
-        address(
-            "/api/v1/comparisons/\(comparison.id)/recommendation", with: sheet,
-            for: comparison.quiz)
+        address(recommendationData(comparison.id), with: sheet, for: comparison.quiz)
     }
 
     /// Where a vote goes from a page with these answers, which have no part in it: they come back.

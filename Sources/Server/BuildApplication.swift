@@ -45,6 +45,9 @@ package func buildApplication(
         router.on(route.path, method: route.method) { request, context in
             try await route.handler(current.value)(request, context)
         }
+        if route.isData {
+            router.on(route.path, method: .options) { _, _ in route.preflight(security) }
+        }
     }
     let watcher = watch.map {
         EditionWatcher(watch: $0, current: current, logger: logger)

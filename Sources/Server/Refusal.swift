@@ -6,6 +6,8 @@ import Pages
 enum Refusal: Error {
     /// With pages that were perhaps meant.
     case notFound(near: [Comparison], places: [Problem.Page] = [])
+    /// A program asks for what belongs to something that is not there: what, and what is near.
+    case unknownName(String)
     case wrongMethod(allowed: [HTTPRequest.Method])
     case badRequest(String)
     /// It does not come from our own page.
@@ -20,6 +22,8 @@ enum Refusal: Error {
     case tooManyVotes(on: Comparison, seconds: Int, answers: AnswerSheet, work: Problem.Work?)
     /// The vote store does not answer.
     case storeUnavailable
+    /// Likewise, and it was only to be read.
+    case votesUnreadable
 }
 
 /// The same thing stands at another address.
@@ -30,7 +34,7 @@ struct Moved: Error {
 extension Refusal {
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .unknownName: .notFound
         case .wrongMethod: .methodNotAllowed
         case .badRequest: .badRequest
         case .foreignOrigin: .forbidden
@@ -39,7 +43,7 @@ extension Refusal {
         case .wrongMediaType: .unsupportedMediaType
         case .unprocessable: .unprocessableContent
         case .tooManyVotes: .tooManyRequests
-        case .storeUnavailable: .serviceUnavailable
+        case .storeUnavailable, .votesUnreadable: .serviceUnavailable
         }
     }
 
@@ -47,6 +51,7 @@ extension Refusal {
     var title: String {
         switch self {
         case .notFound: "There is no such page"
+        case .unknownName: "Nothing here has that name"
         case .wrongMethod: "This address does not do that"
         case .badRequest: "This request cannot be understood"
         case .foreignOrigin: "This did not come from our page"
@@ -56,6 +61,7 @@ extension Refusal {
         case .unprocessable: "That is not possible here"
         case .tooManyVotes: "Too many votes from your network"
         case .storeUnavailable: "Votes cannot be taken right now"
+        case .votesUnreadable: "The votes cannot be read right now"
         }
     }
 
@@ -66,7 +72,7 @@ extension Refusal {
             "The address may be mistyped, or what it led to has been removed."
         case .wrongMethod(let allowed):
             "It can be asked with \(allowed.map(\.rawValue).joined(separator: ", "))."
-        case .badRequest(let advice), .unprocessable(let advice):
+        case .badRequest(let advice), .unprocessable(let advice), .unknownName(let advice):
             advice
         case .foreignOrigin:
             "Open the comparison's page and vote there. Nothing was stored."
@@ -84,6 +90,8 @@ extension Refusal {
             """
         case .storeUnavailable:
             "Your vote is not confirmed. Please try again in a few seconds: voting twice counts once."
+        case .votesUnreadable:
+            "None is lost. Please try again in a few seconds."
         }
     }
 
@@ -94,7 +102,7 @@ extension Refusal {
         // The rest of the body is not waited for.
         case .bodyTooLarge: [.connection: "close"]
         case .tooManyVotes(_, let seconds, _, _): [.retryAfter: "\(seconds)"]
-        case .storeUnavailable: [.retryAfter: "5"]
+        case .storeUnavailable, .votesUnreadable: [.retryAfter: "5"]
         default: [:]
         }
     }

@@ -30,7 +30,7 @@ struct ErrorTests {
         (.delete, "/", "GET, HEAD"),
         (.get, "/compare/alpha-vs-beta/vote", "POST"),
         (.head, "/compare/alpha-vs-beta/vote", "POST"),
-        (.put, "/api/v1/comparisons/alpha-vs-beta/tally", "GET, HEAD"),
+        (.put, "/api/v1/comparisons/alpha-vs-beta/tally", "GET, HEAD, OPTIONS"),
         (.trace, "/healthz", "GET, HEAD"),
         (.init("BREW")!, "/compare/alpha-vs-beta", "GET, HEAD"),
     ])

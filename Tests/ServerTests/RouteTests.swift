@@ -21,6 +21,14 @@ struct RouteTests {
         ("/api/v1/comparisons/alpha-vs-beta/audit", "application/json"),
         ("/api/v1/comparisons/alpha-vs-beta/tally", "application/json"),
         ("/compare/alpha-vs-beta/votes.csv", "text/csv; charset=utf-8; header=present"),
+        ("/api/v1/comparisons?per-page=1", "application/json"),
+        ("/api/v1/comparisons/alpha-vs-beta", "application/json"),
+        (
+            "/api/v1/comparisons/alpha-vs-beta/table.csv",
+            "text/csv; charset=utf-8; header=present"
+        ),
+        ("/api/v1/trending", "application/json"),
+        ("/openapi.yaml", "application/yaml; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),
         ("/sitemap.xml", "application/xml; charset=utf-8"),
         ("/healthz", "text/plain; charset=utf-8"),

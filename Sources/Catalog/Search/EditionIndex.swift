@@ -10,7 +10,9 @@ struct EditionIndex: Sendable {
     let alternatives: [Alternative.ID: Int]
     private(set) var byAlternative: [Alternative.ID: [Int]] = [:]
     private(set) var byTopic: [Topic.ID: [Int]] = [:]
-    /// The last updated first.
+    /// The last updated first; of equals, by identifier.
+    private(set) var newestFirst: [Int] = []
+    /// Likewise.
     private(set) var byCategory: [Category.ID: [Int]] = [:]
     private var bySet: [Set<Alternative.ID>: Int] = [:]
     /// Further slugs that editors have listed.
@@ -28,14 +30,12 @@ struct EditionIndex: Sendable {
             bySet[Set(compared)] = position
             for id in compared { byAlternative[id, default: []].append(position) }
             for topic in heading.topics { byTopic[topic.id, default: []].append(position) }
-            byCategory[heading.category.id, default: []].append(position)
             for alias in heading.aliases { aliases[alias] = position }
         }
-        byCategory = byCategory.mapValues { positions in
-            positions.sorted { left, right in
-                (comparisons[right].lastUpdated, left) < (comparisons[left].lastUpdated, right)
-            }
+        newestFirst = comparisons.indices.sorted { left, right in
+            (comparisons[right].lastUpdated, left) < (comparisons[left].lastUpdated, right)
         }
+        byCategory = Dictionary(grouping: newestFirst) { comparisons[$0].heading.category.id }
     }
 
     /// The comparison that `slug` stands for, if it is not its own.

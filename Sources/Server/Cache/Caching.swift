@@ -9,6 +9,9 @@ enum Caching: Sendable {
     case data
     /// An address whose content never changes.
     case forever
+    /// True at this moment only, and the same for everybody: to be asked about each time, and
+    /// not sent again while it stays so.
+    case asked
     /// A visitor's own, or true at this moment only.
     case never
 
@@ -22,6 +25,9 @@ enum Caching: Sendable {
             fields[.vary] = "Accept-Encoding"
         case .forever:
             fields[.cacheControl] = "public, max-age=31536000, immutable"
+            fields[.vary] = "Accept-Encoding"
+        case .asked:
+            fields[.cacheControl] = "public, no-cache"
             fields[.vary] = "Accept-Encoding"
         case .never:
             fields[.cacheControl] = "private, no-store"

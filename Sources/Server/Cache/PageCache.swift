@@ -19,6 +19,10 @@ final class PageCache: Sendable {
             case auditData
             /// A file for machines, by its path.
             case file(String)
+            case comparisonData
+            case tableData
+            case trendingData
+            case description
         }
 
         let content: Content

@@ -68,15 +68,19 @@ extension Publication {
     }
 
     /// An answer that is made once and kept for everybody.
+    /// - Parameter updated: the day of the newest entry in the history of what it says. It is no reason to
+    ///   answer that nothing changed, for small changes have no entry: that, the entity tag alone decides.
     func kept(
         _ key: PageCache.Key, for request: Request,
-        contentType: String = Publication.html, caching: Caching, make: () -> String
+        contentType: String = Publication.html, caching: Caching, updated: Day? = nil,
+        make: () -> String
     ) -> Response {
         cache.print(for: key) {
-            Print(
+            var fields = contentType == Self.html ? security.fields : security.dataFields
+            fields[.lastModified] = updated?.httpDate
+            return Print(
                 make(), contentType: contentType, caching: caching, coding: key.coding,
-                effort: key.sheet == nil ? .most : .some,
-                fields: contentType == Self.html ? security.fields : security.dataFields)
+                effort: key.sheet == nil ? .most : .some, fields: fields)
         }.response(to: request)
     }
 

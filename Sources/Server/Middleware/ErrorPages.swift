@@ -51,9 +51,13 @@ struct ErrorPages: RouterMiddleware {
     /// Forms keep their method and body.
     private func redirect(to location: String, _ request: Request) -> Response {
         let isRead = request.method == .get || request.method == .head
+        var fields: HTTPFields = [.location: location, .cacheControl: "public, max-age=3600"]
+        // Otherwise a page of another site could not follow.
+        if routes.areData(at: request.uri.path) {
+            fields.append(contentsOf: current.value.security.dataFields)
+        }
         return Response(
-            status: isRead ? .movedPermanently : .permanentRedirect,
-            headers: [.location: location, .cacheControl: "public, max-age=3600"])
+            status: isRead ? .movedPermanently : .permanentRedirect, headers: fields)
     }
 
     private func answer(
@@ -79,7 +83,7 @@ struct ErrorPages: RouterMiddleware {
     private func answer(
         _ problem: Problem, status: HTTPResponse.Status, headers: HTTPFields, to request: Request
     ) -> Response {
-        let isData = request.uri.path.hasPrefix("/api/")
+        let isData = routes.areData(at: request.uri.path)
         let publication = current.value
         let security = publication.security
         let text =

@@ -27,6 +27,7 @@ struct SecurityHeaders: Sendable {
         self.fields = fields
         fields[.resourcePolicy] = "cross-origin"
         fields[.accessControlAllowOrigin] = "*"
+        fields[.accessControlExposeHeaders] = "Allow, ETag, Link, Retry-After"
         self.dataFields = fields
     }
 

@@ -8,7 +8,7 @@ extension Publication {
     func recommendationData(
         _ request: Request, _ context: ClientContext
     ) throws -> Response {
-        let comparison = try comparison(request, context) { Self.address($0, "recommendation") }
+        let comparison = try comparison(request, context, at: Link.recommendationData)
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
         try refuse(answers, to: comparison.quiz)
         let key = PageCache.Key(
@@ -23,7 +23,7 @@ extension Publication {
 
     /// `GET /api/v1/comparisons/{slug}/audit`
     func auditData(_ request: Request, _ context: ClientContext) throws -> Response {
-        let comparison = try comparison(request, context) { Self.address($0, "audit") }
+        let comparison = try comparison(request, context, at: Link.audit)
         let key = PageCache.Key(
             content: .auditData, comparison: comparison.id, coding: request.coding)
         return kept(key, for: request, contentType: Self.json, caching: .data) {
@@ -35,27 +35,24 @@ extension Publication {
     func tallyData(
         _ request: Request, _ context: ClientContext
     ) async throws -> Response {
-        let comparison = try comparison(request, context) { Self.address($0, "tally") }
+        let comparison = try comparison(request, context, at: Link.tally)
         guard let tally = await community.currentTally(of: comparison.id) else {
-            throw Refusal.storeUnavailable
+            throw Refusal.votesUnreadable
         }
-        return personal(
-            TallyData.text(tally, of: comparison), contentType: Self.json, for: request)
+        return current(
+            TallyData.text(tally, of: comparison), for: request, contentType: Self.json,
+            caching: .asked)
     }
 
     /// `GET /compare/{slug}/votes.csv`
     func votesData(_ request: Request, _ context: ClientContext) async throws -> Response {
         let comparison = try comparison(request, context, at: Link.votesData)
         guard let record = await community.record(of: comparison.id) else {
-            throw Refusal.storeUnavailable
+            throw Refusal.votesUnreadable
         }
         return current(
             VotesData.text(record.hours), for: request, contentType: VotesData.contentType,
             caching: .data)
-    }
-
-    private static func address(_ id: Comparison.ID, _ data: String) -> String {
-        "/api/v1/comparisons/\(id)/\(data)"
     }
 
     /// Programs are told what they mistyped, instead of getting an answer to something else.

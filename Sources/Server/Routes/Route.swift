@@ -7,16 +7,21 @@ struct Route: Sendable {
 
     let method: HTTPRequest.Method
     let path: RouterPath
+<<<<<<< HEAD
     /// Whether an edition has what an address of this form names, as far as that decides which address
     /// it is: a name at the top may be a category's, or nothing at all.
     var isThere: @Sendable (Publication, _ address: String) -> Bool = { _, _ in true }
+=======
+    /// What may stand in its query, where programs are answered; `nil` where readers are.
+    let query: DataQuery?
+>>>>>>> fdff28f (Give programs the comparisons whole, listed and ranked, and describe the API in OpenAPI)
     /// Answers from the publication of the moment.
     let handler: @Sendable (Publication) -> Handler
 
     static func get(
         _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
     ) -> Route {
-        Route(method: .get, path: path, handler: handler)
+        Route(method: .get, path: path, query: nil, handler: handler)
     }
 
     static func get(
@@ -29,14 +34,40 @@ struct Route: Sendable {
     static func post(
         _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
     ) -> Route {
-        Route(method: .post, path: path, handler: handler)
+        Route(method: .post, path: path, query: nil, handler: handler)
     }
 
+    /// Public data: pages of any site may read it, and a query that it does not know is refused.
+    /// `openapi.yaml` describes each of these.
+    static func data(
+        _ path: RouterPath, query: DataQuery = .fields([]),
+        _ handler: @escaping @Sendable (Publication) -> Handler
+    ) -> Route {
+        Route(method: .get, path: path, query: query) { publication in
+            let answer = handler(publication)
+            return { request, context in
+                try query.check(request)
+                return try await answer(request, context)
+            }
+        }
+    }
+
+    var isData: Bool { query != nil }
+
     /// What can be asked of it, for the `Allow` field: who answers GET answers HEAD.
-    var methods: [HTTPRequest.Method] { method == .get ? [.get, .head] : [method] }
+    var methods: [HTTPRequest.Method] {
+        isData ? [.get, .head, .options] : method == .get ? [.get, .head] : [method]
+    }
 
     func matches(_ address: String) -> Bool {
         let parts = address.split(separator: "/")
         return parts.count == path.count && zip(path, parts).allSatisfy { $0 ~= $1 }
+    }
+}
+
+extension [Route] {
+    /// Whether who asks there is a program, also where nothing is.
+    func areData(at address: String) -> Bool {
+        address.hasPrefix("/api/") || contains { $0.isData && $0.matches(address) }
     }
 }

@@ -20,10 +20,17 @@ extension Route {
             .get("/compare/:slug/community", { $0.results }),
 
             // Data
-            .get("/api/v1/comparisons/:slug/recommendation", { $0.recommendationData }),
-            .get("/api/v1/comparisons/:slug/audit", { $0.auditData }),
-            .get("/api/v1/comparisons/:slug/tally", { $0.tallyData }),
-            .get("/compare/:slug/votes.csv", { $0.votesData }),
+            .data("/api/v1/comparisons", query: .fields(ListQuestion.fields), { $0.listData }),
+            .data("/api/v1/comparisons/:slug", { $0.comparisonData }),
+            .data(
+                "/api/v1/comparisons/:slug/recommendation", query: .quiz,
+                { $0.recommendationData }),
+            .data("/api/v1/comparisons/:slug/audit", { $0.auditData }),
+            .data("/api/v1/comparisons/:slug/tally", { $0.tallyData }),
+            .data("/api/v1/comparisons/:slug/table.csv", { $0.tableData }),
+            .data("/api/v1/trending", { $0.trendingData }),
+            .data("/compare/:slug/votes.csv", { $0.votesData }),
+            .data("/openapi.yaml", { $0.description }),
 
             // Files
             .get("/assets/:file", { $0.asset }),

@@ -1,0 +1,21 @@
+import Engine
+
+extension Day {
+    /// The beginning of the day as HTTP writes it: `Fri, 20 Nov 2026 00:00:00 GMT`.
+    ///
+    /// Source: RFC 9110, section 5.6.7.
+    var httpDate: String {
+        // 1 January 1970 was a Thursday.
+        let weekday = ((daysSince1970 + 3) % 7 + 7) % 7
+        let year = String(10_000 + year).dropFirst()
+        return """
+            \(Self.weekdays[weekday]), \(day < 10 ? "0" : "")\(day) \(Self.months[month - 1]) \
+            \(year) 00:00:00 GMT
+            """
+    }
+
+    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+}

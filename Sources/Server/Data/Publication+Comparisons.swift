@@ -1,0 +1,68 @@
+import Catalog
+import Engine
+import HTTPTypes
+import Hummingbird
+import Pages
+
+/// The comparisons themselves, for programs.
+extension Publication {
+    /// `GET /api/v1/comparisons`: those that the query asks for, page by page
+    func listData(_ request: Request, _ context: ClientContext) throws -> Response {
+        let question = try ListQuestion(query: request.uri.query, in: edition)
+        let found = question.found(in: edition)
+        let text = ComparisonListJSON.text(
+            question.shown(of: found), total: found.count, page: question.page,
+            perPage: question.perPage)
+        var response = current(text, for: request, contentType: Self.json, caching: .data)
+        response.headers[.link] = question.links(total: found.count)
+        return response
+    }
+
+    /// `GET /api/v1/comparisons/{slug}`: all of one
+    func comparisonData(_ request: Request, _ context: ClientContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.comparisonData)
+        let key = PageCache.Key(
+            content: .comparisonData, comparison: comparison.id, coding: request.coding)
+        return kept(
+            key, for: request, contentType: Self.json, caching: .data,
+            updated: comparison.lastUpdated
+        ) { ComparisonJSON.text(comparison) }
+    }
+
+    /// `GET /api/v1/comparisons/{slug}/table.csv`
+    func tableData(_ request: Request, _ context: ClientContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.table)
+        let key = PageCache.Key(
+            content: .tableData, comparison: comparison.id, coding: request.coding)
+        return kept(
+            key, for: request, contentType: TableCSV.contentType, caching: .data,
+            updated: comparison.lastUpdated
+        ) { TableCSV.text(comparison) }
+    }
+
+    /// `GET /api/v1/trending`
+    func trendingData(_ request: Request, _ context: ClientContext) -> Response {
+        let now = readership.current
+        let key = PageCache.Key(
+            content: .trendingData, trends: now.revision, coding: request.coding)
+        return kept(key, for: request, contentType: Self.json, caching: .data) {
+            TrendingJSON.text(
+                edition.site.categories.map { category in
+                    let trending = now.trends.trending(in: category.id).prefix(20)
+                    return (category, trending.compactMap(edition.comparison))
+                }, trends: now.trends)
+        }
+    }
+
+    /// `GET /openapi.yaml`: what is here for programs, described for them
+    func description(_ request: Request, _ context: ClientContext) -> Response {
+        let key = PageCache.Key(content: .description, coding: request.coding)
+        return kept(
+            key, for: request, contentType: "application/yaml; charset=utf-8", caching: .data
+        ) { String(decoding: PackageResources.openapi_yaml, as: UTF8.self) }
+    }
+}
+
+extension HTTPField.Name {
+    fileprivate static let link = constant("Link")
+}
