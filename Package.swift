@@ -26,7 +26,11 @@ let package = Package(
         .target(name: "Engine"),
         .target(
             name: "Catalog",
-            dependencies: ["Engine", "CMarkdown", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Engine", "CMarkdown",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ],
             resources: [.embedInCode("Documents")]),
         .target(
             name: "Votes",

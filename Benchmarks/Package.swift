@@ -8,6 +8,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/ordo-one/benchmark.git", from: "1.38.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     ],
@@ -16,7 +17,11 @@ let package = Package(
         .systemLibrary(name: "CMarkdown"),
         .target(
             name: "Catalog",
-            dependencies: ["Engine", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "Engine", "CMarkdown",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .target(
             name: "Pages",
             dependencies: ["Engine", .product(name: "Mustache", package: "swift-mustache")],

@@ -8,6 +8,7 @@ package struct Edition: Sendable {
     /// Sorted by identifier.
     package let comparisons: [Comparison]
     let index: EditionIndex
+    let searchIndex: SearchIndex
 
     /// - Precondition: what the checks of `CatalogFolder` find has been found.
     init(site: Site, alternatives: [Alternative], comparisons: [Comparison]) {
@@ -15,6 +16,8 @@ package struct Edition: Sendable {
         self.alternatives = alternatives.sorted { $0.id < $1.id }
         self.comparisons = comparisons.sorted { $0.id < $1.id }
         index = EditionIndex(comparisons: self.comparisons, alternatives: self.alternatives)
+        searchIndex = SearchIndex(
+            comparisons: self.comparisons, alternatives: self.alternatives, index: index)
     }
 
     /// The last updated comparison first; of equals, by identifier.

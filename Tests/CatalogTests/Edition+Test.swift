@@ -36,7 +36,9 @@ struct ComparisonSketch {
     }
 
     /// Further names that alternatives have wherever they occur.
-    private static let names: [String: [Alternative.ID]] = ["go": ["golang"], "nodejs": ["node"]]
+    private static let names: [String: [Alternative.ID]] = [
+        "go": ["golang"], "nodejs": ["node"], "kubernetes": ["k8s"],
+    ]
 
     fileprivate var comparison: Comparison {
         let parts = slug.split(separator: "-vs-").map(String.init)

@@ -45,4 +45,7 @@ struct EditionIndex: Sendable {
         }
         return names.set(of: slug).flatMap { bySet[$0] }
     }
+
+    /// The comparison of exactly these.
+    func position(comparing alternatives: Set<Alternative.ID>) -> Int? { bySet[alternatives] }
 }

@@ -6,10 +6,13 @@
 /// first, so that the order of `names` does not matter.
 ///
 /// Bounded: names longer than 64 bytes are near nothing.
-package func nearestName(to name: String, among names: some Sequence<String>) -> String? {
+/// - Parameter edits: how many are near, if not as many as above.
+package func nearestName(
+    to name: String, among names: some Sequence<String>, within edits: Int? = nil
+) -> String? {
     guard (1...longestComparedName).contains(name.utf8.count) else { return nil }
     let given = Array(name.lowercased().unicodeScalars)
-    let limit = max(2, given.count / 3)
+    let limit = edits ?? max(2, given.count / 3)
     var best: (distance: Int, name: String)?
     for candidate in names where candidate.utf8.count <= longestComparedName {
         let other = Array(candidate.lowercased().unicodeScalars)
