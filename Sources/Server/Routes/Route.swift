@@ -7,21 +7,18 @@ struct Route: Sendable {
 
     let method: HTTPRequest.Method
     let path: RouterPath
-<<<<<<< HEAD
     /// Whether an edition has what an address of this form names, as far as that decides which address
     /// it is: a name at the top may be a category's, or nothing at all.
     var isThere: @Sendable (Publication, _ address: String) -> Bool = { _, _ in true }
-=======
     /// What may stand in its query, where programs are answered; `nil` where readers are.
-    let query: DataQuery?
->>>>>>> fdff28f (Give programs the comparisons whole, listed and ranked, and describe the API in OpenAPI)
+    var query: DataQuery?
     /// Answers from the publication of the moment.
     let handler: @Sendable (Publication) -> Handler
 
     static func get(
         _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
     ) -> Route {
-        Route(method: .get, path: path, query: nil, handler: handler)
+        Route(method: .get, path: path, handler: handler)
     }
 
     static func get(
@@ -34,7 +31,7 @@ struct Route: Sendable {
     static func post(
         _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
     ) -> Route {
-        Route(method: .post, path: path, query: nil, handler: handler)
+        Route(method: .post, path: path, handler: handler)
     }
 
     /// Public data: pages of any site may read it, and a query that it does not know is refused.
