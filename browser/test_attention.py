@@ -119,6 +119,21 @@ def test_the_home_page_marks_what_rises_and_what_is_new(reader):
     }
 
 
+def test_what_rises_stands_apart_from_what_trends(reader):
+    for path in ("/", "/trending"):
+        reader.visit(path)
+        rising, trending = cards(reader, "#rising"), cards(reader, "#trending")
+        assert {card["link"] for card in rising} == {
+            "/compare/bun-vs-nodejs",
+            "/compare/arc-vs-google-chrome",
+        }
+        assert all(card["why"] == WHY for card in rising)
+        assert "/compare/docker-vs-kubernetes" in {card["link"] for card in trending}
+        assert all("readers this week" in card["why"] for card in trending)
+        links = [card["link"] for card in cards(reader, "main")]
+        assert len(links) == len(set(links)), f"{path} shows a comparison twice"
+
+
 def test_nobody_has_read_anything(arrive, fresh_program):
     visitor = arrive(fresh_program, scripts=False, size=SIZES["desktop"])
     visitor.visit(PAGE)

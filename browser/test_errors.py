@@ -1,5 +1,7 @@
 """Somebody comes with an address that is wrong."""
 
+import re
+
 from playwright.sync_api import expect
 
 from program import PAGE
@@ -40,6 +42,7 @@ def test_the_reversed_pair_leads_to_the_one_page(visitor: Visitor, program, refe
 
 def test_the_home_page_leads_to_the_comparison(visitor: Visitor):
     visitor.visit("/")
+    visitor.page.get_by_role("link", name=re.compile("All [0-9]+ comparisons in Tech")).click()
     visitor.page.get_by_role("link", name="Rust vs Go").first.click()
     expect(visitor.part("h1")).to_contain_text("Rust vs Go")
     visitor.inspect()
