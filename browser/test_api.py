@@ -10,7 +10,7 @@ import sys
 import pytest
 import yaml
 
-from program import PAGE
+from program import PAGE, ROOT
 
 SLUG = PAGE.split("/")[-1]
 EXAMPLES = os.environ.get("API_EXAMPLES", "15")
@@ -27,8 +27,9 @@ def judge(program, folder, description, *options) -> str:
     """Has every check made. Fails with what the judge found, and how to repeat it."""
     file = folder / "openapi.yaml"
     file.write_text(yaml.safe_dump(description))
-    command = [sys.executable, "-m", "schemathesis.cli", "run", file, "--url", program.address]
-    command += ["--seed", "1", "--generation-deterministic", "--max-examples", EXAMPLES, "--no-color"]
+    command = [sys.executable, "-m", "schemathesis.cli", "--config-file", ROOT / "browser/schemathesis.toml"]
+    command += ["run", file, "--url", program.address]
+    command += ["--seed", "1", "--max-examples", EXAMPLES, "--no-color"]
     answer = subprocess.run(
         [*command, *options], cwd=folder, capture_output=True, text=True, timeout=600, check=False
     )
