@@ -86,6 +86,7 @@ extension Diagnostic {
 
         // What would mislead a reader.
         case historyOrder = "history-order"
+        case firstVerdict = "first-verdict"
         case pointlessAnswer = "pointless-answer"
         case unreachable
         case notAuditable = "not-auditable"
@@ -94,6 +95,7 @@ extension Diagnostic {
 
         // What has changed since an earlier version.
         case unloggedChange = "unlogged-change"
+        case unmarkedVerdict = "unmarked-verdict"
         case lostAddress = "lost-address"
     }
 }

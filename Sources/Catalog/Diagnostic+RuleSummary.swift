@@ -103,12 +103,16 @@ extension Diagnostic.Rule {
         case .editionAge: "the last change is older than the year before the edition's"
         case .titleNames: "the title does not name an alternative, or not in display order"
         case .historyOrder: "the newest change does not come first"
+        case .firstVerdict: "the oldest history entry is called a change of the verdict"
         case .toWrite:
             "a text still holds the place that tradeoff new gave it: it contains \"TO "
                 + "WRITE\""
         case .unloggedChange:
             "a score, points, a verdict or a winner is not what it was, and the history has "
                 + "no new entry"
+        case .unmarkedVerdict:
+            "another alternative leads or wins a use, and no new history entry says "
+                + "verdict: true"
         case .lostAddress: "a comparison, or an alias, is gone, and nothing takes its place"
         }
     }

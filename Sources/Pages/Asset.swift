@@ -34,6 +34,13 @@ extension Asset {
     static let resultsStyle = Asset(
         name: "results.css", contentType: "text/css; charset=utf-8",
         bytes: Array(StyleSheet.read(PackageResources.results_css).utf8))
+
+    /// All that the card in other sites' frames needs.
+    static let embedStyle = Asset(
+        name: "embed.css", contentType: "text/css; charset=utf-8",
+        bytes: [PackageResources.tokens_css, PackageResources.embed_css].flatMap {
+            Array(StyleSheet.read($0).utf8) + [UInt8(ascii: "\n")]
+        })
 }
 
 /// Tells two versions of a file apart. Not a cryptographic digest.

@@ -22,7 +22,9 @@ package struct Press: Sendable {
         self.notices = notices
         self.library = try Templates.library()
         self.inlineStyle = StyleSheet.text
-        self.assets = [.script, .resultsStyle, .workScript, .placesStyle]
+        self.assets = [
+            .script, .resultsStyle, .workScript, .placesStyle, .embedStyle,
+        ]
     }
 
     /// The whole page `/compare/{slug}`.

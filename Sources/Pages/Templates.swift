@@ -5,6 +5,7 @@ enum Templates {
     static let sources: [String: [UInt8]] = [
         "alternative": PackageResources.alternative_mustache,
         "article": PackageResources.article_mustache,
+        "atom": PackageResources.atom_mustache,
         "block": PackageResources.block_mustache,
         "category": PackageResources.category_mustache,
         "claim": PackageResources.claim_mustache,
@@ -14,6 +15,7 @@ enum Templates {
         "comparison": PackageResources.comparison_mustache,
         "context": PackageResources.context_mustache,
         "criteria": PackageResources.criteria_mustache,
+        "embed": PackageResources.embed_mustache,
         "feature": PackageResources.feature_mustache,
         "frame": PackageResources.frame_mustache,
         "home": PackageResources.home_mustache,

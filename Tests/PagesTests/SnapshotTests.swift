@@ -20,6 +20,20 @@ struct SnapshotTests {
         ("community-asked", { $0.communityPage(.askedLate) }),
         ("community-asked-without-history", { $0.community(.askedWithoutHistory) }),
         ("community-unavailable", { $0.community(.withoutVote) }),
+        ("embed", { $0.embedCard(.sample(alternatives: 3)) }),
+        ("badge", { $0.badge(.sample(alternatives: 3)) }),
+        ("markdown", { $0.markdown(.sample(), at: "https://sample.example") }),
+        ("guide", { $0.guide([.sample()], at: "https://sample.example") }),
+        (
+            "oembed",
+            {
+                $0.oEmbed(
+                    .sample(), in: .init(maxWidth: 400, maxHeight: nil),
+                    at: "https://sample.example")
+            }
+        ),
+        ("feed", { $0.atomFeed(.site, of: [.sample()], at: "https://sample.example") }),
+        ("feed-json", { $0.jsonFeed(.site, of: [.sample()], at: "https://sample.example") }),
         ("sitemap", { $0.sitemap([.sample()], at: "https://sample.example") }),
         ("home", { $0.home(.sample) }),
         ("home-unread", { $0.home(.unread) }),

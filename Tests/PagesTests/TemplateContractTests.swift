@@ -40,7 +40,9 @@ struct TemplateContractTests {
                     requestID: ""), frame: frame),
         ]
         let files: [Any] = [
-            Sitemap([.sample()], at: "")
+            Sitemap([.sample()], at: ""),
+            EmbedCard(.sample(), site: .sample, publicURL: ""),
+            Feed(.site, of: [.sample()], in: .sample, at: ""),
         ]
         return (samples + files).reduce(into: []) { $0.formUnion(fieldNames(of: $1)) }
     }()
@@ -64,7 +66,7 @@ struct TemplateContractTests {
         #expect(partials.subtracting(known).sorted() == [])
         #expect(
             known.subtracting(partials).sorted() == [
-                "alternative", "category", "community-page", "comparison", "home",
+                "alternative", "atom", "category", "community-page", "comparison", "embed", "home",
                 "method", "patterns", "problem", "sitemap", "trending",
             ])
     }

@@ -6,7 +6,11 @@ import Testing
 
 struct SyndicationTests {
     /// Files for machines that any origin may read and caches may keep.
-    static let files = ["/robots.txt", "/sitemap.xml"]
+    static let files = [
+        "/robots.txt", "/sitemap.xml", "/feed.xml", "/feed.json", "/verdicts.xml", "/verdicts.json",
+        "/tech/feed.xml", "/tech/feed.json", "/alternatives/beta/feed.xml",
+        "/alternatives/beta/feed.json", "/compare/alpha-vs-beta.md", "/llms.txt",
+    ]
 
     @Test(arguments: files)
     func `a file for machines names the site's own address, whoever asks`(
@@ -45,7 +49,18 @@ struct SyndicationTests {
             let again = try await client.get(
                 address, [.acceptEncoding: "br", .ifNoneMatch: known])
             #expect(again.status == .notModified)
-            #expect(try await client.execute(uri: address, method: .post).status.code == 405)
+            let posted = try await client.execute(uri: address, method: .post)
+            #expect(posted.status.code == 405)
+        }
+    }
+
+    @Test(arguments: [
+        "/tools/feed.xml", "/alternatives/nope/feed.xml", "/tools/feed.json", "/feed.txt",
+    ])
+    func `of what there is not there is no news`(address: String) async throws {
+        try await TestSite.secure.run { client in
+            let answer = try await client.get(address)
+            #expect(answer.status == .notFound)
         }
     }
 

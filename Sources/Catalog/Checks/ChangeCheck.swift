@@ -50,11 +50,12 @@ struct ChangeCheck {
         from before: ComparisonFile, _ old: ComparedVersion, to now: ComparisonFile
     ) -> [Diagnostic] {
         let findings = Findings(file: now.path)
-        let changes =
-            ComparedVersion(now).map { UnloggedChanges(before: old, now: $0).changes } ?? []
+        let new = ComparedVersion(now)
+        let changes = new.map { UnloggedChanges(before: old, now: $0).changes } ?? []
+        let unmarked = new.map { UnmarkedVerdict(before: old, now: $0).changes } ?? []
         let lost =
             knowsAllAddresses ? before.aliases.filter { addresses.file(at: $0.value) == nil } : []
-        guard !changes.isEmpty || !lost.isEmpty,
+        guard !changes.isEmpty || !unmarked.isEmpty || !lost.isEmpty,
             let tree = root.tree(at: now.path, Findings(file: now.path))
         else { return [] }
         for change in changes {
@@ -62,6 +63,12 @@ struct ChangeCheck {
                 .unloggedChange, at: tree.mark(of: change.place),
                 "\(change.message), and \"history\" has no new entry",
                 hint: "say at its top what has changed, and why")
+        }
+        for change in unmarked {
+            findings.warning(
+                .unmarkedVerdict, at: tree.mark(of: change.place),
+                "\(change.message), and no new entry of \"history\" says so",
+                hint: "add verdict: true to the entry that tells of it")
         }
         let aliases = tree.mark(of: [.key("aliases")])
         for alias in lost { reportLost(alias.value, at: aliases, findings) }

@@ -10,6 +10,13 @@ struct ComparedVersion {
         guard let ids = file.alternatives?.map(\.value), let body = file.body else { return nil }
         (self.ids, self.body) = (ids, body)
     }
+
+    /// The same text under a later date alone is none: it says nothing new.
+    func hasNewEntry(since before: ComparedVersion) -> Bool {
+        let (old, new) = (before.body.history, body.history)
+        guard let newest = new.first, !old.contains(newest) else { return false }
+        return newest.text != old.first?.text || new.count > old.count
+    }
 }
 
 /// What a comparison says otherwise than before, although a reader who returns is told of nothing new: its
@@ -31,18 +38,11 @@ struct UnloggedChanges {
     init(before: ComparedVersion, now: ComparedVersion) {
         self.before = before
         self.now = now
-        guard !hasNewEntry else { return }
+        guard !now.hasNewEntry(since: before) else { return }
         compareScores()
         compareQuiz()
         compareVerdicts()
         compareWinners()
-    }
-
-    /// The same text under a later date alone is none: it says nothing new.
-    private var hasNewEntry: Bool {
-        let (old, new) = (before.body.history, now.body.history)
-        guard let newest = new.first, !old.contains(newest) else { return false }
-        return newest.text != old.first?.text || new.count > old.count
     }
 
     private mutating func compareScores() {

@@ -31,7 +31,7 @@ final class ClaimReader {
     func claim(_ text: Prose?, _ map: MapReader, mayGoWithout: Bool) -> Claim? {
         let (hasSources, isJudged) = (map.has("sources"), map.has("judgement"))
         let sources = map.optional("sources", named)
-        let isJudgement = map.optional("judgement", judgement)
+        let isJudgement = map.optional("judgement") { $0.onlyTrue() }
         if hasSources && isJudged {
             map.findings.error(
                 .evidence, at: map.mark, "\(map.name) names sources and is a judgement",
@@ -49,17 +49,6 @@ final class ClaimReader {
             return nil
         }
         return Claim(text: text, sources: sources ?? [], isJudgement: isJudged)
-    }
-
-    private func judgement(_ field: Field) -> Bool? {
-        guard let word = field.scalar()?.text else { return nil }
-        guard word == "true" else {
-            field.error(
-                .unknownWord, "\(field.name) is \(word.quoted); it can only be true",
-                hint: "write true, or remove the key")
-            return nil
-        }
-        return true
     }
 
     /// The keys of sources that a claim names, each once.

@@ -52,7 +52,8 @@ struct SectionReader {
     /// Newest first: its first day is the day of the last update.
     func history(_ field: Field, today: Day) -> [Comparison.Change]? {
         var previous: Day?
-        return field.list(of: "change", 1...500) { item in
+        var verdict: Field?
+        let history: [Comparison.Change]? = field.list(of: "change", 1...500) { item in
             item.map { map in
                 let date = map.required("date") { field -> Day? in
                     guard let day = field.day(notAfter: today) else { return nil }
@@ -66,9 +67,19 @@ struct SectionReader {
                     return day
                 }
                 let text = map.required("change") { $0.line() }
+                verdict = nil
+                let isOfVerdict = map.optional("verdict") { field -> Bool? in
+                    verdict = field
+                    return field.onlyTrue()
+                }
                 guard let date, let text else { return nil }
-                return Comparison.Change(date: date, text: text)
+                return Comparison.Change(
+                    date: date, text: text, isOfVerdict: isOfVerdict ?? false)
             }
         }
+        verdict?.error(
+            .firstVerdict, "the oldest entry cannot change a verdict: before it there was none",
+            hint: "remove \"verdict\" from it")
+        return history
     }
 }

@@ -118,10 +118,14 @@ extension Comparison {
     package struct Change: Hashable, Sendable {
         package let date: Day
         package let text: Prose
+        /// The editor says that since then another alternative leads or wins a use, or that what to choose
+        /// has changed. Never so of the oldest one: before it there was no verdict.
+        package let isOfVerdict: Bool
 
-        package init(date: Day, text: Prose) {
+        package init(date: Day, text: Prose, isOfVerdict: Bool = false) {
             self.date = date
             self.text = text
+            self.isOfVerdict = isOfVerdict
         }
     }
 }

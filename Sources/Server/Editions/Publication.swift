@@ -72,11 +72,13 @@ extension Publication {
     ///   answer that nothing changed, for small changes have no entry: that, the entity tag alone decides.
     func kept(
         _ key: PageCache.Key, for request: Request,
-        contentType: String = Publication.html, caching: Caching, updated: Day? = nil,
+        contentType: String = Publication.html, fields own: HTTPFields? = nil,
+        caching: Caching, updated: Day? = nil,
         make: () -> String
     ) -> Response {
         cache.print(for: key) {
-            var fields = contentType == Self.html ? security.fields : security.dataFields
+            var fields =
+                own ?? (contentType == Self.html ? security.fields : security.dataFields)
             fields[.lastModified] = updated?.httpDate
             return Print(
                 make(), contentType: contentType, caching: caching, coding: key.coding,

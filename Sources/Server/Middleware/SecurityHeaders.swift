@@ -7,6 +7,8 @@ struct SecurityHeaders: Sendable {
     let fields: HTTPFields
     /// For public data, which other sites' pages may read.
     let dataFields: HTTPFields
+    /// For the one page that other sites may show in a frame; it has no scripts and no forms.
+    let frameFields: HTTPFields
 
     /// - Parameters:
     ///   - inlineStyle: the text of the one `<style>` element that pages have. Browsers apply that one and
@@ -29,6 +31,14 @@ struct SecurityHeaders: Sendable {
         fields[.accessControlAllowOrigin] = "*"
         fields[.accessControlExposeHeaders] = "Allow, ETag, Link, Retry-After"
         self.dataFields = fields
+        fields[.accessControlAllowOrigin] = nil
+        fields[.frameOptions] = nil
+        fields[.openerPolicy] = nil
+        fields[.contentSecurityPolicy] = [
+            "default-src 'none'", "style-src 'self'", "img-src data:", "form-action 'none'",
+            "base-uri 'none'", "frame-ancestors *",
+        ].joined(separator: "; ")
+        self.frameFields = fields
     }
 
     /// `fields`, where the response does not have its own.

@@ -33,14 +33,18 @@ extension Publication {
         at path: String, _ contentType: String, for request: Request,
         make: (_ root: String) -> String
     ) -> Response {
-        guard press.publicURL.isEmpty else {
-            let key = PageCache.Key(content: .file(path), coding: request.coding)
-            return kept(key, for: request, contentType: contentType, caching: .data) {
-                make(press.publicURL)
-            }
+        let root = root(for: request)
+        guard !press.publicURL.isEmpty else {
+            return current(make(root), for: request, contentType: contentType, caching: .data)
         }
-        let root = Origin(isSecure: false, authority: request.head.authority ?? "")
-        return current(
-            make(root?.description ?? ""), for: request, contentType: contentType, caching: .data)
+        let key = PageCache.Key(content: .file(path), coding: request.coding)
+        return kept(key, for: request, contentType: contentType, caching: .data) { make(root) }
+    }
+
+    /// The site's address without a trailing slash: what the operator calls it, or else the request.
+    func root(for request: Request) -> String {
+        guard press.publicURL.isEmpty else { return press.publicURL }
+        let origin = Origin(isSecure: false, authority: request.head.authority ?? "")
+        return origin?.description ?? ""
     }
 }

@@ -37,6 +37,23 @@ extension Route {
             .get("/robots.txt", { $0.robots }),
             .get("/sitemap.xml", { $0.sitemap }),
 
+            // For other sites and other readers
+            .get("/compare/{slug}.md", { $0.markdown }),
+            .get("/badge/{slug}.svg", { $0.badge }),
+            .get("/embed/:slug", { $0.embedCard }),
+            .get("/oembed", { $0.oEmbed }),
+            .get("/llms.txt", { $0.guide }),
+
+            // Feeds
+            .get("/feed.xml", { $0.siteFeed }),
+            .get("/feed.json", { $0.siteJSONFeed }),
+            .get("/verdicts.xml", { $0.verdictFeed }),
+            .get("/verdicts.json", { $0.verdictJSONFeed }),
+            .get("/:category/feed.xml", { $0.categoryFeed }),
+            .get("/:category/feed.json", { $0.categoryJSONFeed }),
+            .get("/alternatives/:alternative/feed.xml", { $0.alternativeFeed }),
+            .get("/alternatives/:alternative/feed.json", { $0.alternativeJSONFeed }),
+
             // For the operator's machines
             .get("/healthz", { $0.health }),
             .get("/readyz", { $0.readiness }),

@@ -15,6 +15,18 @@ extension Field {
         return text
     }
 
+    /// A word that can only be `true`: without it, the key is left out.
+    func onlyTrue() -> Bool? {
+        guard let word = scalar()?.text else { return nil }
+        guard word == "true" else {
+            error(
+                .unknownWord, "\(name) is \(word.quoted); it can only be true",
+                hint: "write true, or remove the key")
+            return nil
+        }
+        return true
+    }
+
     /// A whole number, written plainly.
     func number(_ range: ClosedRange<Int>) -> Int? {
         guard let scalar = scalar() else { return nil }

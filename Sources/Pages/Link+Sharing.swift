@@ -1,0 +1,24 @@
+package import Engine
+
+extension Link {
+    /// What language models should read first.
+    package static let guide = "/llms.txt"
+
+    package static let oEmbed = "/oembed"
+
+    /// A comparison's page as Markdown.
+    package static func markdown(_ id: Comparison.ID) -> String { "\(comparison(id)).md" }
+
+    /// The overall scores as a picture for a README.
+    package static func badge(_ id: Comparison.ID) -> String { "/badge/\(id).svg" }
+
+    /// The card that other sites may show in a frame.
+    package static func embed(_ id: Comparison.ID) -> String { "/embed/\(id)" }
+
+    /// How another site finds the card, at an absolute address of the page.
+    static func oEmbed(of id: Comparison.ID, at root: String) -> String {
+        let address = (root + comparison(id)).replacing(":", with: "%3A")
+            .replacing("/", with: "%2F")
+        return "\(root)\(oEmbed)?url=\(address)"
+    }
+}

@@ -1,0 +1,75 @@
+import Catalog
+import Engine
+import Hummingbird
+import Pages
+
+/// News for feed readers.
+extension Publication {
+    /// `GET /feed.xml`
+    func siteFeed(_ request: Request, _ context: ClientContext) -> Response {
+        atomFeed(.site, request)
+    }
+
+    /// `GET /feed.json`
+    func siteJSONFeed(_ request: Request, _ context: ClientContext) -> Response {
+        jsonFeed(.site, request)
+    }
+
+    /// `GET /verdicts.xml`: only changed verdicts
+    func verdictFeed(_ request: Request, _ context: ClientContext) -> Response {
+        atomFeed(.verdicts, request)
+    }
+
+    /// `GET /verdicts.json`
+    func verdictJSONFeed(_ request: Request, _ context: ClientContext) -> Response {
+        jsonFeed(.verdicts, request)
+    }
+
+    /// `GET /{category}/feed.xml`
+    func categoryFeed(_ request: Request, _ context: ClientContext) throws -> Response {
+        atomFeed(.category(try category(context)), request)
+    }
+
+    /// `GET /{category}/feed.json`
+    func categoryJSONFeed(_ request: Request, _ context: ClientContext) throws -> Response {
+        jsonFeed(.category(try category(context)), request)
+    }
+
+    /// `GET /alternatives/{id}/feed.xml`
+    func alternativeFeed(_ request: Request, _ context: ClientContext) throws -> Response {
+        atomFeed(.alternative(try alternative(context)), request)
+    }
+
+    /// `GET /alternatives/{id}/feed.json`
+    func alternativeJSONFeed(_ request: Request, _ context: ClientContext) throws -> Response {
+        jsonFeed(.alternative(try alternative(context)), request)
+    }
+
+    private func category(_ context: ClientContext) throws -> Engine.Category {
+        let id = context.parameters.get("category") ?? ""
+        guard let category = edition.site.categories.first(where: { $0.id.rawValue == id }) else {
+            throw Refusal.notFound(near: [])
+        }
+        return category
+    }
+
+    private func alternative(_ context: ClientContext) throws -> Alternative {
+        let id = context.parameters.get("alternative") ?? ""
+        guard let alternative = edition.alternatives.first(where: { $0.id.rawValue == id }) else {
+            throw Refusal.notFound(near: [])
+        }
+        return alternative
+    }
+
+    private func atomFeed(_ scope: Feed.Scope, _ request: Request) -> Response {
+        file(at: Link.feed(scope), "application/atom+xml; charset=utf-8", for: request) {
+            press.atomFeed(scope, of: edition.comparisons, at: $0)
+        }
+    }
+
+    private func jsonFeed(_ scope: Feed.Scope, _ request: Request) -> Response {
+        file(at: Link.jsonFeed(scope), "application/feed+json; charset=utf-8", for: request) {
+            press.jsonFeed(scope, of: edition.comparisons, at: $0)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Catalog
+import Engine
+import HTTPTypes
+import Hummingbird
+import Pages
+
+/// What others show of the site in their own pages, and what they read instead of its pages.
+extension Publication {
+    /// `GET /llms.txt`
+    func guide(_ request: Request, _ context: ClientContext) -> Response {
+        file(at: Link.guide, "text/plain; charset=utf-8", for: request) {
+            press.guide(edition.comparisons, at: $0)
+        }
+    }
+
+    /// `GET /compare/{slug}.md`
+    func markdown(_ request: Request, _ context: ClientContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.markdown)
+        return file(
+            at: Link.markdown(comparison.id), "text/markdown; charset=utf-8", for: request
+        ) { press.markdown(comparison, at: $0) }
+    }
+
+    /// `GET /badge/{slug}.svg`
+    func badge(_ request: Request, _ context: ClientContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.badge)
+        let key = PageCache.Key(
+            content: .file(Link.badge(comparison.id)), coding: request.coding)
+        return kept(key, for: request, contentType: "image/svg+xml", caching: .data) {
+            press.badge(comparison)
+        }
+    }
+
+    /// `GET /embed/{slug}`: the one page that others may show in a frame
+    func embedCard(_ request: Request, _ context: ClientContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.embed)
+        let key = PageCache.Key(
+            content: .file(Link.embed(comparison.id)), coding: request.coding)
+        return kept(key, for: request, fields: security.frameFields, caching: .data) {
+            press.embedCard(comparison)
+        }
+    }
+
+    /// `GET /oembed?url=…`
+    func oEmbed(_ request: Request, _ context: ClientContext) throws -> Response {
+        let query = request.uri.queryParameters
+        guard query["format"] ?? "json" == "json" else {
+            throw Refusal.badRequest("This address answers as JSON only.")
+        }
+        guard let url = query["url"], let comparison = comparison(at: String(url)) else {
+            throw Refusal.notFound(near: [])
+        }
+        let room = OEmbed.Room(
+            maxWidth: query["maxwidth"].flatMap { Int($0) },
+            maxHeight: query["maxheight"].flatMap { Int($0) })
+        return current(
+            press.oEmbed(comparison, in: room, at: root(for: request)), for: request,
+            contentType: Self.json, caching: .data)
+    }
+
+    /// The comparison whose page or card an absolute address names, whatever answers it carries.
+    private func comparison(at url: String) -> Comparison? {
+        let end = url.firstIndex { $0 == "?" || $0 == "#" } ?? url.endIndex
+        let parts = url[..<end].split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 5, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty,
+            parts[3] == "compare" || parts[3] == "embed",
+            press.publicURL.isEmpty || "\(parts[0])//\(parts[2])" == press.publicURL
+        else { return nil }
+        return switch edition.resolve(String(parts[4])) {
+        case .here(let comparison): comparison
+        case .moved(let id): edition.comparison(id)
+        case .unknown: nil
+        }
+    }
+}

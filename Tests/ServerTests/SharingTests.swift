@@ -1,0 +1,83 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+@testable import Server
+
+struct SharingTests {
+    @Test func `only the card may stand in a frame of another site, and it runs nothing`()
+        async throws
+    {
+        try await TestSite.secure.run { client in
+            let card = try await client.get("/embed/alpha-vs-beta")
+            let policy = try #require(card.headers[.contentSecurityPolicy])
+            #expect(policy.contains("frame-ancestors *"))
+            #expect(policy.contains("default-src 'none'"))
+            #expect(!policy.contains("script-src"))
+            #expect(card.headers[.frameOptions] == nil)
+            #expect(card.headers[.resourcePolicy] == "cross-origin")
+            #expect(!card.text.contains("<script"))
+            #expect(!card.text.contains("style=\""))
+            for address in ["/", TestSite.page, "/embed/nope"] {
+                let other = try await client.get(address).headers
+                #expect(other[.frameOptions] == "DENY")
+                #expect(other[.contentSecurityPolicy]?.contains("frame-ancestors 'none'") == true)
+            }
+        }
+    }
+
+    @Test func `the style of the card is there`() async throws {
+        try await TestSite().run { client in
+            let card = try await client.get("/embed/alpha-vs-beta").text
+            let path = try #require(card.firstMatch(of: /"(\/assets\/embed-[^"]+)"/)?.1)
+            let style = try await client.get(String(path))
+            #expect(style.status == .ok)
+        }
+    }
+
+    @Test(arguments: [
+        ("/embed/beta-vs-alpha", "/embed/alpha-vs-beta"),
+        ("/badge/beta-vs-alpha.svg", "/badge/alpha-vs-beta.svg"),
+        ("/compare/beta-vs-alpha.md", "/compare/alpha-vs-beta.md"),
+    ])
+    func `another name leads to the one`(address: String, target: String) async throws {
+        try await TestSite().run { client in
+            let answer = try await client.get(address)
+            #expect(answer.status == .movedPermanently)
+            #expect(answer.headers[.location] == target)
+        }
+    }
+
+    @Test(arguments: [
+        "/embed/nope", "/badge/nope.svg", "/badge/alpha-vs-beta", "/badge/alpha-vs-beta.png",
+        "/compare/nope.md", "/oembed", "/oembed?url=alpha-vs-beta",
+        "/oembed?url=https%3A%2F%2Felsewhere.example%2Fcompare%2Falpha-vs-beta",
+        "/oembed?url=https%3A%2F%2Ftradeoff.example%2Fmethod%2Falpha-vs-beta",
+        "/oembed?url=https%3A%2F%2Ftradeoff.example%2Fcompare%2Fnope",
+    ])
+    func `what there is not is not found`(address: String) async throws {
+        try await TestSite.secure.run { client in
+            let answer = try await client.get(address)
+            #expect(answer.status == .notFound)
+        }
+    }
+
+    @Test func `oEmbed gives the card for a page, an answered one or one by another name`()
+        async throws
+    {
+        try await TestSite.secure.run { client in
+            let page = "/oembed?url=https%3A%2F%2Ftradeoff.example%2Fcompare%2F"
+            let plain = try await client.get(page + "alpha-vs-beta").text
+            #expect(plain.contains("https://tradeoff.example/embed/alpha-vs-beta"))
+            let reversed = try await client.get(page + "beta-vs-alpha").text
+            #expect(reversed == plain)
+            let answered = try await client.get(page + "alpha-vs-beta%3Fq1%3Dbeta%23result").text
+            #expect(answered == plain)
+            let asXML = try await client.get(page + "alpha-vs-beta&format=xml")
+            #expect(asXML.status == .badRequest)
+            let narrow = try await client.get(page + "alpha-vs-beta&maxwidth=300&maxheight=1").text
+            #expect(narrow.contains("\"width\" : 300"))
+            #expect(narrow.contains("\"height\" : 160"))
+        }
+    }
+}

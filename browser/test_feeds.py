@@ -1,0 +1,129 @@
+"""What other programs make of the site: feed readers, search engines, other sites."""
+
+import json
+from urllib.parse import quote, urlsplit
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+
+from program import PAGE, ROOT
+
+FEEDS = ["/feed", "/verdicts", "/tech/feed", "/alternatives/rust/feed"]
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_a_feed_reader_finds_nothing_to_forgive(program, feed):
+    read = feedparser.parse(program.address + feed + ".xml")
+    assert not read.bozo, read.bozo_exception
+    assert read.version == "atom10"
+    assert read.headers["content-type"].startswith("application/atom+xml")
+    assert read.feed.id == program.address + feed + ".xml" == read.feed.links[0].href
+    assert read.feed.updated_parsed and read.feed.title and read.feed.author
+    for entry in read.entries:
+        assert entry.id.startswith("tag:127.0.0.1,2026-") and entry.updated_parsed and entry.content
+    assert len({entry.id for entry in read.entries}) == len(read.entries)
+    assert [entry.updated for entry in read.entries] == sorted((e.updated for e in read.entries), reverse=True)
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_both_kinds_of_feed_tell_the_same(program, feed):
+    atom = feedparser.parse(program.address + feed + ".xml")
+    status, body, headers = program.get(feed + ".json")
+    document = json.loads(body)
+    assert status == 200 and headers["Content-Type"].startswith("application/feed+json")
+    assert document["version"] == "https://jsonfeed.org/version/1.1"
+    assert document["feed_url"] == program.address + feed + ".json"
+    told = [(item["id"], item["url"], item["title"]) for item in document["items"]]
+    assert told == [(entry.id, entry.link, entry.title) for entry in atom.entries]
+
+
+def test_the_site_tells_of_every_comparison_and_each_leads_to_its_page(program):
+    read = feedparser.parse(program.address + "/feed.xml")
+    written = {f"/compare/{file.stem}" for file in (ROOT / "catalog/comparisons").glob("*.yaml")}
+    assert {urlsplit(entry.link).path for entry in read.entries} == written
+    for path in written:
+        assert program.get(path)[0] == 200
+
+
+def test_a_feed_item_leads_a_reader_to_the_page(arrive, program):
+    read = feedparser.parse(program.address + "/alternatives/rust/feed.xml")
+    reader = arrive(scripts=False, size=(360, 740))
+    reader.visit(urlsplit(read.entries[0].link).path)
+    assert reader.text("h1")
+
+
+def test_the_sitemap_names_each_page_once_with_the_day_of_its_last_change(program):
+    status, body, _ = program.get("/sitemap.xml")
+    root = ElementTree.fromstring(body)
+    assert status == 200 and root.tag == SITEMAP + "urlset"
+    pages = {url.findtext(SITEMAP + "loc"): url.findtext(SITEMAP + "lastmod") for url in root}
+    assert len(pages) == len(root)
+    for address, modified in pages.items():
+        path = address.removeprefix(program.address)
+        status, page, _ = program.get(path)
+        assert status == 200 and f'<link rel="canonical" href="{path}">' in page, path
+        if path.startswith("/compare/"):
+            assert f'<p id="updated" class="updated">Last updated <time datetime="{modified}">' in page
+    assert f"Sitemap: {program.address}/sitemap.xml" in program.get("/robots.txt")[1]
+
+
+def test_markdown_says_what_the_page_says(program):
+    status, text, headers = program.get(f"{PAGE}.md")
+    assert status == 200 and headers["Content-Type"].startswith("text/markdown")
+    assert text.startswith("# Rust vs Go (2026)\n")
+    for heading in ["Overall scores", "Quick verdict", "Side by side", "Best for", "Sources", "History"]:
+        assert f"\n## {heading}\n" in text
+    assert "](/" not in text
+    listed = program.get("/llms.txt")[1]
+    assert f"]({program.address}{PAGE}.md)" in listed
+
+
+@pytest.fixture
+def foreign_page(arrive):
+    """Shows HTML as if another site had it, at another port of this machine."""
+    import http.server
+    import threading
+
+    class Page(http.server.BaseHTTPRequestHandler):
+        html = ""
+
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(self.html.encode())
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def show(html: str) -> str:
+        Page.html = f"<!DOCTYPE html><title>Elsewhere</title>{html}"
+        return f"http://localhost:{server.server_port}/"
+
+    yield show
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_another_site_shows_the_card_and_not_the_page(browser, program, foreign_page, scripts):
+    asked = f"/oembed?url={quote(program.address + PAGE, safe='')}"
+    card = json.loads(program.get(asked)[1])["html"]
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(foreign_page(f"{card}<img src='{program.address}/badge/rust-vs-go.svg' alt=badge>"))
+    frame = page.frame_locator("iframe")
+    assert frame.locator("h1 a").inner_text() == "Rust vs Go"
+    assert frame.locator("li b").all_inner_texts()
+    assert page.locator("img").bounding_box()["width"] > 100
+    frame.locator("h1 a").click()
+    page.wait_for_url(program.address + PAGE)
+    page.goto(foreign_page(f"<iframe src='{program.address}{PAGE}'></iframe>"))
+    page.frame_locator("iframe").locator("body").wait_for()
+    assert page.frame_locator("iframe").locator("#recommendation").count() == 0
+    context.close()
