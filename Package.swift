@@ -41,7 +41,9 @@ let package = Package(
             ]),
         .target(
             name: "Pages",
-            dependencies: ["Engine", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Engine", "CRsvg", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .target(
             name: "Server",
@@ -69,6 +71,8 @@ let package = Package(
             ]),
         .systemLibrary(name: "CLibPQ", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
+        .systemLibrary(
+            name: "CRsvg", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         .systemLibrary(name: "CCompression", providers: [.apt(["libbrotli-dev", "zlib1g-dev"])]),
 
         .target(

@@ -124,6 +124,12 @@ def test_another_site_shows_the_card_and_not_the_page(browser, program, foreign_
     frame.locator("h1 a").click()
     page.wait_for_url(program.address + PAGE)
     page.goto(foreign_page(f"<iframe src='{program.address}{PAGE}'></iframe>"))
-    page.frame_locator("iframe").locator("body").wait_for()
     assert page.frame_locator("iframe").locator("#recommendation").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize("size", [(320, 320), (560, 320)], ids=["narrow", "wide"])
+def test_the_card_is_accessible_by_itself(arrive, size):
+    visitor = arrive(scripts=False, size=size)
+    visitor.visit("/embed/rust-vs-go")
+    assert visitor.part("li b").count() == 2

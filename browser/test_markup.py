@@ -63,6 +63,7 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
         # The bytes as they were sent, not as the browser understood them.
         "voted": voter.context.request.get(PAGE).text(),
         "results": fresh_program.get(f"{PAGE}/community")[1],
+        "card": fresh_program.get("/embed/rust-vs-go")[1],
         "not-found": fresh_program.get("/compare/rust-vs-goo")[1],
         "wrong-answer": fresh_program.get(f"{address(reference)}&{wrong}=purple")[1],
     }

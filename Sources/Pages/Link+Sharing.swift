@@ -12,6 +12,12 @@ extension Link {
     /// The overall scores as a picture for a README.
     package static func badge(_ id: Comparison.ID) -> String { "/badge/\(id).svg" }
 
+    /// The picture that a link to the comparison gets where others post it.
+    /// - Parameter print: of its content, `nil` for the address that leads to whichever it is now.
+    package static func picture(_ id: Comparison.ID, print: String?) -> String {
+        "/og/\(id)\(print.map { "-\($0)" } ?? "").png"
+    }
+
     /// The card that other sites may show in a frame.
     package static func embed(_ id: Comparison.ID) -> String { "/embed/\(id)" }
 

@@ -30,10 +30,17 @@ package struct Press: Sendable {
     /// The whole page `/compare/{slug}`.
     package func comparison(_ visit: ComparisonVisit) -> String {
         let heading = visit.comparison.heading
-        let frame = frame(
+        var frame = frame(
             title: "\(heading.title) (\(heading.edition)): \(heading.thesis.plain)",
             description: visit.comparison.overview.plain,
             path: Link.comparison(visit.comparison.id))
+        frame.kind = "article"
+        frame.imageLink =
+            publicURL
+            + Link.picture(visit.comparison.id, print: picturePrint(of: visit.comparison))
+        frame.oEmbedLink = Link.oEmbed(of: visit.comparison.id, at: publicURL)
+        frame.structuredHTML = StructuredData.html(of: visit.comparison, in: site, at: publicURL)
+        frame.symbols = Side.symbols(visit.sideCount)
         return render(ComparisonPage(visit, frame: frame), with: "comparison")
     }
 
@@ -69,7 +76,8 @@ package struct Press: Sendable {
             title: path == Link.home ? title : "\(title) · \(site.name)",
             description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
             homeLink: Link.home, scriptLink: Asset.script.path, styleCSS: inlineStyle,
-            notices: notices, styleLink: notices.isEmpty ? nil : Asset.placesStyle.path)
+            notices: notices, feedLink: Link.feed(.site),
+            styleLink: notices.isEmpty ? nil : Asset.placesStyle.path)
     }
 
     func render(_ value: Any, with template: String) -> String {

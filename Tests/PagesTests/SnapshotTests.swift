@@ -118,6 +118,7 @@ struct SnapshotTests {
         let page = try #require(Self.pages.first { $0.name == name }).make(press)
             .replacing(press.inlineStyle, with: "")
             .replacing(/(\/assets\/[a-z]+)-[0-9a-f]{16}/) { $0.1 }
+            .replacing(/(\/og\/[a-z-]+)-[0-9a-f]{16}/) { $0.1 }
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Snapshots/\(name).html")
         guard let approved = try? String(contentsOf: file, encoding: .utf8) else {

@@ -15,7 +15,8 @@ struct TemplateContractTests {
     private static let fields: Set<String> = {
         let frame = Frame(
             siteName: "", title: "", description: "", canonical: "", homeLink: "", scriptLink: "",
-            styleCSS: "", notices: [""], styleLink: "", trail: [Crumb(title: "", link: "")])
+            styleCSS: "", notices: [""], feedLink: "", styleLink: "",
+            trail: [Crumb(title: "", link: "")], imageLink: "", oEmbedLink: "")
         let samples: [Any] = [
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),

@@ -26,6 +26,31 @@ struct SharingTests {
         }
     }
 
+    @Test func `a picture's address is its content's, and others lead there`() async throws {
+        try await TestSite.secure.run { client in
+            let page = try await client.get(TestSite.page).text
+            let address = try #require(
+                page.firstMatch(of: /"https:\/\/tradeoff\.example(\/og\/[^"]+)"/)?.1)
+            let picture = try await client.get(String(address))
+            #expect(picture.status == .ok)
+            #expect(picture.headers[.contentType] == "image/png")
+            #expect(picture.headers[.cacheControl] == "public, max-age=31536000, immutable")
+            #expect(picture.headers[.resourcePolicy] == "cross-origin")
+            // Its size stands in the first chunk. Source: PNG specification, 11.2.1.
+            let head = Array(Array(buffer: picture.body).prefix(24))
+            #expect(head.prefix(4) == [0x89, 0x50, 0x4E, 0x47])
+            #expect(head.suffix(8) == [0, 0, 0x04, 0xB0, 0, 0, 0x02, 0x76])
+            for other in ["", "-0123456789abcdef"] {
+                let moved = try await client.get("/og/alpha-vs-beta\(other).png")
+                #expect(moved.headers[.location] == String(address))
+            }
+            for missing in ["/og/nope.png", "/og/nope-0123456789abcdef.png"] {
+                let answer = try await client.get(missing)
+                #expect(answer.status == .notFound)
+            }
+        }
+    }
+
     @Test func `the style of the card is there`() async throws {
         try await TestSite().run { client in
             let card = try await client.get("/embed/alpha-vs-beta").text

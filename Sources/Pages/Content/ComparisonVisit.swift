@@ -41,3 +41,11 @@ package struct ComparisonVisit: Sendable {
         self.trends = trends
     }
 }
+
+extension ComparisonVisit {
+    /// Of how many alternatives the page draws the marks: its own, and those on its cards.
+    var sideCount: Int {
+        let offered = (compareMore + sameCategory).map(\.comparison)
+        return ([comparison] + offered).map(\.alternatives.count).max() ?? 0
+    }
+}

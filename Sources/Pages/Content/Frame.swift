@@ -12,8 +12,20 @@ struct Frame {
     let styleCSS: String
     /// For an editor who previews the site: why what they wrote is not shown.
     let notices: [String]
+    /// The site's news as an Atom feed.
+    let feedLink: String
     /// The style sheet that pages of its kind have besides the common one.
     var styleLink: String?
     /// The way here from the home page, which comes first; empty where it is short.
     var trail: [Crumb] = []
+    /// Absolute: what a link to the page looks like where others post it.
+    var imageLink: String?
+    /// Where another site learns how to show a card of this page.
+    var oEmbedLink: String?
+    /// `website` for what is a list, `article` for what can be cited.
+    var kind = "website"
+    /// What the page says, for search engines.
+    var structuredHTML = ""
+    /// The marks that the page uses, to be referred to.
+    var symbols = Side.symbols(6)
 }

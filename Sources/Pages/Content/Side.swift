@@ -15,6 +15,19 @@ struct Side {
         self.css = "a\(position)"
         self.shape = "m\(position)"
     }
+
+    /// The shape of one mark, in a square of 16.
+    struct Symbol {
+        let id: String
+        let shapeSVG: String
+    }
+
+    /// The shapes of the first alternatives.
+    static func symbols(_ count: Int) -> [Symbol] {
+        Badge.shapes.prefix(count).enumerated().map {
+            Symbol(id: "m\($0)", shapeSVG: "\($1)/>")
+        }
+    }
 }
 
 extension Comparison {

@@ -6,6 +6,13 @@ struct MarkdownPage {
     let comparison: Comparison
     /// The site's address without a trailing slash.
     let root: String
+    private let ledger: SourceLedger
+
+    init(_ comparison: Comparison, at root: String) {
+        self.comparison = comparison
+        self.root = root
+        self.ledger = SourceLedger(comparison, today: comparison.lastUpdated)
+    }
 
     private var names: [String] { comparison.alternatives.map(\.name) }
 
@@ -14,7 +21,7 @@ struct MarkdownPage {
         return [
             "# \(heading.title) (\(heading.edition))",
             "> \(heading.thesis.markdown)",
-            "Last updated \(comparison.lastUpdated). The page: <\(root)\(Link.comparison(comparison.id))>",
+            "Last updated \(comparison.lastUpdated). The page: <\(page)>",
             comparison.overview.markdown.trimmedLines,
             section("Overall scores", scores),
             section("Quiz", quiz),
@@ -29,18 +36,19 @@ struct MarkdownPage {
                 }.joined(separator: "\n\n")),
             section(
                 "Sources",
-                list(
-                    comparison.sources.map {
-                        "[\($0.title)](\($0.url)), \($0.kind.rawValue), checked \($0.checked)"
-                    })),
+                ledger.entries.map {
+                    "\($0.number). [\($0.title)](\($0.url)), \($0.kind), checked \($0.checkedISO)"
+                }.joined(separator: "\n")),
             section("History", list(comparison.history.map { "\($0.date): \($0.text.markdown)" })),
         ].joined(separator: "\n\n").replacing("](/", with: "](\(root)/") + "\n"
     }
 
+    private var page: String { root + Link.comparison(comparison.id) }
+
     private var scores: String {
         let totals = zip(names, comparison.overallScores).map { "\($0) \($1)" }.listed()
         let rows = comparison.criteria.map { criterion in
-            [criterion.name] + criterion.scores.map { "\($0.value): \($0.because.text.markdown)" }
+            [criterion.name] + criterion.scores.map { "\($0.value): \(words($0.because))" }
         }
         return "\(totals) of 100: the mean of the scores below times ten, all criteria alike.\n\n"
             + grid(["Criterion, 0 to 10"] + names, rows)
@@ -60,21 +68,29 @@ struct MarkdownPage {
 
     private var verdicts: String {
         zip(names, comparison.verdicts).map { name, lines in
-            "### Choose \(name) if …\n\n\(list(lines.map(\.text.markdown)))"
+            "### Choose \(name) if …\n\n\(list(lines.map(words)))"
         }.joined(separator: "\n\n")
     }
 
     private var table: String {
         grid(
             ["Feature"] + names,
-            comparison.table.map { [$0.name] + $0.cells.map(\.text.markdown) })
+            comparison.table.map { [$0.name] + $0.cells.map(words) })
     }
 
     private var bestFor: String {
         list(
             comparison.bestFor.map {
-                "\($0.use.markdown): **\(names[$0.winner])**. \($0.because.text.markdown)"
+                "\($0.use.markdown): **\(names[$0.winner])**. \(words($0.because))"
             })
+    }
+
+    /// A claim with the numbers of its sources, or whose judgement it is.
+    private func words(_ claim: Claim) -> String {
+        let marks =
+            claim.isJudgement
+            ? ["our judgement"] : ledger.citations(of: claim).map { "\($0.number)" }
+        return claim.text.markdown + (marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]")
     }
 
     private func section(_ title: String, _ body: String) -> String { "## \(title)\n\n\(body)" }
@@ -105,7 +121,7 @@ extension Press {
     /// The file `/compare/{slug}.md`.
     /// - Parameter root: the site's address without a trailing slash.
     package func markdown(_ comparison: Comparison, at root: String) -> String {
-        MarkdownPage(comparison: comparison, root: root).text
+        MarkdownPage(comparison, at: root).text
     }
 
     /// The file `/llms.txt`: where the facts are, as Markdown. Source: llmstxt.org.

@@ -58,15 +58,19 @@ extension Publication {
             contentType: Self.json, caching: .data)
     }
 
-    /// The comparison whose page or card an absolute address names, whatever answers it carries.
+    /// The comparison whose page or card an address of ours names, whatever answers it carries.
     private func comparison(at url: String) -> Comparison? {
         let end = url.firstIndex { $0 == "?" || $0 == "#" } ?? url.endIndex
-        let parts = url[..<end].split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 5, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty,
-            parts[3] == "compare" || parts[3] == "embed",
-            press.publicURL.isEmpty || "\(parts[0])//\(parts[2])" == press.publicURL
+        var parts = url[..<end].split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 5, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty {
+            let origin = "\(parts[0])//\(parts[2])"
+            guard press.publicURL.isEmpty || origin == press.publicURL else { return nil }
+            parts.removeFirst(2)
+            parts[0] = ""
+        }
+        guard parts.count == 3, parts[0].isEmpty, parts[1] == "compare" || parts[1] == "embed"
         else { return nil }
-        return switch edition.resolve(String(parts[4])) {
+        return switch edition.resolve(String(parts[2])) {
         case .here(let comparison): comparison
         case .moved(let id): edition.comparison(id)
         case .unknown: nil

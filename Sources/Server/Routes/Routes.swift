@@ -41,6 +41,7 @@ extension Route {
             .get("/compare/{slug}.md", { $0.markdown }),
             .get("/badge/{slug}.svg", { $0.badge }),
             .get("/embed/:slug", { $0.embedCard }),
+            .get("/og/{slug}.png", { $0.picture }),
             .get("/oembed", { $0.oEmbed }),
             .get("/llms.txt", { $0.guide }),
 

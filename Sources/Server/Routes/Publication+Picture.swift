@@ -1,0 +1,46 @@
+import Catalog
+import Engine
+import Hummingbird
+import Pages
+
+/// The pictures that links to comparisons get where others post them.
+extension Publication {
+    /// `GET /og/{slug}-{print}.png`, which never changes, and `GET /og/{slug}.png`, which leads there.
+    func picture(_ request: Request, _ context: ClientContext) throws -> Response {
+        let name = context.parameters.get("slug") ?? ""
+        let slug = name.prefix(max(0, name.count - 17))
+        if name.dropFirst(slug.count).first == "-", let id = Comparison.ID(String(slug)),
+            let comparison = edition.comparison(id)
+        {
+            return try picture(of: comparison, named: name, request)
+        }
+        let comparison = try comparison(request, context) { Link.picture($0, print: nil) }
+        return Response(
+            status: .found,
+            headers: [
+                .location: address(ofPicture: comparison),
+                .cacheControl: "public, max-age=0, s-maxage=10, stale-while-revalidate=60",
+            ])
+    }
+
+    private func picture(
+        of comparison: Comparison, named name: String, _ request: Request
+    ) throws -> Response {
+        let address = address(ofPicture: comparison)
+        // An older one is gone: the comparison has another score, or date.
+        guard address == "/og/\(name).png" else { throw Moved(location: address) }
+        let key = PageCache.Key(content: .file(address), coding: .identity)
+        return try cache.print(for: key) {
+            guard let bytes = press.picture(of: comparison) else {
+                throw Refusal.notFound(near: [])
+            }
+            return Print(
+                bytes, contentType: "image/png", caching: .forever, coding: .identity,
+                fields: security.dataFields)
+        }.response(to: request)
+    }
+
+    private func address(ofPicture comparison: Comparison) -> String {
+        Link.picture(comparison.id, print: press.picturePrint(of: comparison))
+    }
+}
