@@ -20,9 +20,6 @@ package enum Link {
         return query.isEmpty ? "/\(id)" : "/\(id)?\(query.joined(separator: "&"))"
     }
 
-    /// A category's part of the home page.
-    static func shelf(_ id: Category.ID) -> String { "\(home)#\(id)" }
-
     package static let sitemap = "/sitemap.xml"
 
     package static func comparison(_ id: Comparison.ID) -> String { "/compare/\(id)" }

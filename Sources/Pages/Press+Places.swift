@@ -4,8 +4,12 @@ package import Engine
 extension Press {
     /// The page `/`.
     package func home(_ front: FrontPage) -> String {
-        let frame = placeFrame(
+        var frame = placeFrame(
             title: site.name, description: site.tagline.plain, path: Link.home)
+        let offered =
+            (front.rising + front.trending).map(\.comparison)
+            + front.shelves.flatMap(\.comparisons)
+        frame.structuredHTML = StructuredData.html(listing: offered, at: publicURL)
         return render(HomePage(site: site, front: front, frame: frame), with: "home")
     }
 

@@ -9,7 +9,8 @@ enum StructuredData {
     static func html(of comparison: Comparison, in site: Site, at root: String) -> String {
         let heading = comparison.heading
         let trail = [
-            ("\(site.name)", Link.home), (heading.category.name, Link.shelf(heading.category.id)),
+            ("\(site.name)", Link.home),
+            (heading.category.name, Link.category(heading.category.id)),
             (heading.title, Link.comparison(comparison.id)),
         ]
         return html([
