@@ -200,6 +200,6 @@ struct ConnectionTests {
         }
         #expect(text.matches(of: /HTTP\/1\.1 200 OK/).count == 2)
         #expect(text.contains("ok\n"))
-        #expect(text.hasSuffix("community\n"))
+        #expect(text.contains("Disallow: "))
     }
 }
