@@ -54,7 +54,7 @@ extension Publication {
     }
 
     private func alternative(_ context: ClientContext) throws -> Alternative {
-        let id = context.parameters.get("alternative") ?? ""
+        let id = context.parameters.get("name") ?? ""
         guard let alternative = edition.alternatives.first(where: { $0.id.rawValue == id }) else {
             throw Refusal.notFound(near: [])
         }

@@ -52,8 +52,8 @@ extension Route {
             .get("/verdicts.json", { $0.verdictJSONFeed }),
             .get("/:category/feed.xml", { $0.categoryFeed }),
             .get("/:category/feed.json", { $0.categoryJSONFeed }),
-            .get("/alternatives/:alternative/feed.xml", { $0.alternativeFeed }),
-            .get("/alternatives/:alternative/feed.json", { $0.alternativeJSONFeed }),
+            .get("/alternatives/:name/feed.xml", { $0.alternativeFeed }),
+            .get("/alternatives/:name/feed.json", { $0.alternativeJSONFeed }),
 
             // For the operator's machines
             .get("/healthz", { $0.health }),
