@@ -21,10 +21,9 @@ extension Link {
     /// The card that other sites may show in a frame.
     package static func embed(_ id: Comparison.ID) -> String { "/embed/\(id)" }
 
-    /// How another site finds the card, at an absolute address of the page.
-    static func oEmbed(of id: Comparison.ID, at root: String) -> String {
-        let address = (root + comparison(id)).replacing(":", with: "%3A")
-            .replacing("/", with: "%2F")
-        return "\(root)\(oEmbed)?url=\(address)"
+    /// How another site finds the card, on the comparison's page. Without the site's own address, which
+    /// whoever follows it knows: the page has no bytes to spare.
+    static func oEmbed(of id: Comparison.ID) -> String {
+        "\(oEmbed)?url=\(comparison(id).replacing("/", with: "%2F"))"
     }
 }
