@@ -20,9 +20,15 @@ struct Sitemap {
                 location: root + path,
                 modified: shown.map(\.lastUpdated).max()?.description)
         }
+        let byCategory = Dictionary(grouping: comparisons) { $0.heading.category.id }
+        let byAlternative = comparisons.reduce(into: [Alternative.ID: [Comparison]]()) {
+            for alternative in $1.alternatives { $0[alternative.id, default: []].append($1) }
+        }
         self.pages =
-            [page(Link.home, comparisons)]
+            [page(Link.home, comparisons), page(Link.trending, []), page(Link.method, [])]
+            + byCategory.sorted { $0.key < $1.key }.map { page(Link.category($0), $1) }
             + comparisons.map { page(Link.comparison($0.id), [$0]) }
+            + byAlternative.sorted { $0.key < $1.key }.map { page(Link.alternative($0), $1) }
     }
 }
 
