@@ -43,7 +43,8 @@ extension Edition {
         }
     }
 
-    private func suggestions(
+    /// Of those that are in this edition, with how many read them.
+    func suggestions(
         _ ids: some Sequence<Comparison.ID>, by trends: Trends, atMost count: Int
     ) -> [Suggestion] {
         let found = ids.lazy.compactMap { id -> Suggestion? in

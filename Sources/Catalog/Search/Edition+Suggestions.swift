@@ -31,13 +31,9 @@ extension Edition {
     package func trending(
         in category: Category, by trends: Trends, excluding excluded: Set<Comparison.ID>
     ) -> [Suggestion] {
-        let found = trends.trending(in: category.id).lazy.compactMap { id -> Suggestion? in
-            guard !excluded.contains(id), let comparison = comparison(id),
-                let attention = trends[id]
-            else { return nil }
-            return Suggestion(comparison: comparison, reason: .readers(attention.readers))
-        }
-        return Array(found.prefix(Self.shortList))
+        suggestions(
+            trends.trending(in: category.id).lazy.filter { !excluded.contains($0) }, by: trends,
+            atMost: Self.shortList)
     }
 
     /// At most 6 comparisons of `category`, the last updated first.

@@ -17,6 +17,10 @@ package struct Site: Hashable, Sendable {
         self.topics = topics
         self.limits = limits
     }
+
+    package func category(_ name: String) -> Category? {
+        categories.first { $0.id.rawValue == name }
+    }
 }
 
 /// Where a comparison is filed: each has exactly one.

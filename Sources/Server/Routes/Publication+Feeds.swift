@@ -46,16 +46,15 @@ extension Publication {
     }
 
     private func category(_ context: ClientContext) throws -> Engine.Category {
-        let id = context.parameters.get("category") ?? ""
-        guard let category = edition.site.categories.first(where: { $0.id.rawValue == id }) else {
+        guard let category = edition.site.category(context.parameters.get("category") ?? "") else {
             throw Refusal.notFound(near: [])
         }
         return category
     }
 
     private func alternative(_ context: ClientContext) throws -> Alternative {
-        let id = context.parameters.get("name") ?? ""
-        guard let alternative = edition.alternatives.first(where: { $0.id.rawValue == id }) else {
+        let name = context.parameters.get("name") ?? ""
+        guard case .here(let alternative) = edition.resolveAlternative(name) else {
             throw Refusal.notFound(near: [])
         }
         return alternative

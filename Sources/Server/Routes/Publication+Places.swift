@@ -52,8 +52,7 @@ extension Publication {
     func category(_ request: Request, _ context: ClientContext) throws -> Response {
         let given = context.parameters.get("category") ?? ""
         let name = percentDecoded(given)
-        guard let category = edition.site.categories.first(where: { $0.id.rawValue == name })
-        else { throw noCategory(name, request) }
+        guard let category = edition.site.category(name) else { throw noCategory(name, request) }
         guard name == given else {
             throw Moved(location: Link.category(category.id) + request.queryPart)
         }
@@ -115,8 +114,7 @@ extension Publication {
 
     /// Other letters lead on; so may what stands in another place: `/rust-vs-go`.
     private func noCategory(_ name: String, _ request: Request) -> any Error {
-        let lower = name.lowercased()
-        if let category = edition.site.categories.first(where: { $0.id.rawValue == lower }) {
+        if let category = edition.site.category(name.lowercased()) {
             return Moved(location: Link.category(category.id) + request.queryPart)
         }
         return Refusal.notFound(near: near(name))

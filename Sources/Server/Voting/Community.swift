@@ -5,8 +5,8 @@ import Synchronization
 import Votes
 
 /// The community's voice as this server knows it: every tally in memory, so that no page of a visitor who
-/// did not vote waits for the store. All are read again every second, for the votes that come in here and at other servers on
-/// the same store; who votes here has theirs read at once.
+/// did not vote waits for the store. All are read again every second, for the votes that come in here and at
+/// other servers on the same store; who votes here has theirs read at once.
 final class Community: Service {
     /// What is known of one comparison's votes.
     private struct Standing {

@@ -48,6 +48,9 @@ struct PostgresStatement: Sendable {
 /// What a statement returned: all values as text, `nil` for NULL.
 struct PostgresRows: Sendable {
     var rows: [[String?]] = []
+    /// The whole number of a column that has nothing else in it.
+    static func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
+
     /// What was done: `COMMIT`, `INSERT 0 3`.
     var command = ""
 }

@@ -14,11 +14,12 @@ extension PostgresVoteStore {
 
     package func voteCount() async throws(VoteStoreError) -> VoteCount {
         let row = try await rows(PostgresArchive.count, within: Self.longPatience)[0]
-        return VoteCount(votes: number(row[0]), comparisons: number(row[1]))
+        return VoteCount(
+            votes: PostgresRows.number(row[0]), comparisons: PostgresRows.number(row[1]))
     }
 
     package func importedCount(of file: VoteFile.Checksum) async throws(VoteStoreError) -> Int {
-        try await rows(PostgresArchive.done(of: file)).first.map { number($0[0]) } ?? 0
+        try await rows(PostgresArchive.done(of: file)).first.map { PostgresRows.number($0[0]) } ?? 0
     }
 
     package func restore(
@@ -29,7 +30,7 @@ extension PostgresVoteStore {
             try connection.transaction(
                 beginning: PostgresArchive.begin(file), deadline: deadline
             ) { begun throws(PostgresError) in
-                let before = begun[2].rows.first.map { number($0[0]) } ?? 0
+                let before = begun[2].rows.first.map { PostgresRows.number($0[0]) } ?? 0
                 var rest = try Self.rest(of: votes, upTo: done, after: before)
                 var steps = PostgresSteps()
                 while !rest.isEmpty {
@@ -56,13 +57,11 @@ extension PostgresVoteStore {
     private static func stored(_ row: [String?]) throws(VoteStoreError) -> StoredVote {
         let voter = row[1].flatMap { Hexadecimal.bytes(of: Array($0.utf8)[...]) } ?? []
         guard let comparison = row[0].flatMap({ Comparison.ID($0) }),
-            Voter.allowedByteCounts.contains(voter.count), number(row[3]) >= 1
+            Voter.allowedByteCounts.contains(voter.count), PostgresRows.number(row[3]) >= 1
         else { throw .unavailable("the database has a vote that can be none") }
         let vote = Vote(
             comparison: comparison, voter: Voter(voter), choice: try choice(row[2]),
-            at: number(row[4]))
-        return StoredVote(vote, revision: number(row[3]))
+            at: PostgresRows.number(row[4]))
+        return StoredVote(vote, revision: PostgresRows.number(row[3]))
     }
 }
-
-private func number(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }

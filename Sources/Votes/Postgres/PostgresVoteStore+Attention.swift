@@ -15,7 +15,7 @@ extension PostgresVoteStore {
     ) async throws(VoteStoreError) -> [Comparison.ID: [DailyAttention]] {
         var attention: [Comparison.ID: [DailyAttention]] = [:]
         for row in try await rows(PostgresAttention.attention(since: day)) {
-            let numbers = row.dropFirst().map { $0.flatMap { Int($0) } ?? 0 }
+            let numbers = row.dropFirst().map(PostgresRows.number)
             // What has no name here cannot be shown either, and must not hide the rest.
             guard let comparison = row[0].flatMap({ Comparison.ID($0) }),
                 let day = Day(daysSince1970: numbers[0])

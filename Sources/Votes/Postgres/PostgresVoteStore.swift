@@ -86,8 +86,8 @@ package final class PostgresVoteStore: VoteStore {
         try await rows(PostgresTables.votesByHour(of: comparison)).map {
             row throws(VoteStoreError) in
             HourlyVotes(
-                hour: row[0].flatMap { Int($0) } ?? 0, choice: try Self.choice(row[1]),
-                count: row[2].flatMap { Int($0) } ?? 0)
+                hour: PostgresRows.number(row[0]), choice: try Self.choice(row[1]),
+                count: PostgresRows.number(row[2]))
         }.inOrder()
     }
 
@@ -95,7 +95,7 @@ package final class PostgresVoteStore: VoteStore {
         try await rows(PostgresTables.mismatches, within: Self.longPatience).map { row in
             TallyMismatch(
                 comparison: row[0] ?? "", choice: row[1] ?? "",
-                tallied: row[2].flatMap { Int($0) } ?? 0, counted: row[3].flatMap { Int($0) } ?? 0)
+                tallied: PostgresRows.number(row[2]), counted: PostgresRows.number(row[3]))
         }
     }
 

@@ -26,17 +26,3 @@ extension SQLiteVoteStore {
         }
     }
 }
-
-extension VoteConnection {
-    /// Does the work as a whole or not at all; durable on return.
-    func transaction(
-        _ work: @escaping @Sendable (Database) throws -> Void
-    ) async throws(VoteStoreError) {
-        try await read { db in
-            try db.inTransaction(.immediate) {
-                try work(db)
-                return .commit
-            }
-        }
-    }
-}

@@ -4,7 +4,7 @@ import GRDB
 extension SQLiteVoteStore {
     package func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
         guard !counts.isEmpty else { return }
-        try await connection.change { db in
+        try await connection.transaction { db in
             for count in counts { try AttentionTables.record(count, in: db) }
         }
     }
@@ -16,20 +16,6 @@ extension SQLiteVoteStore {
     }
 
     package func forgetAttention(before day: Day) async throws(VoteStoreError) {
-        try await connection.change { db in try AttentionTables.forget(before: day, in: db) }
-    }
-}
-
-extension VoteConnection {
-    /// Does all of the work, or, where it throws, nothing.
-    fileprivate func change(
-        _ work: @escaping @Sendable (Database) throws -> Void
-    ) async throws(VoteStoreError) {
-        try await read { db in
-            try db.inTransaction(.immediate) {
-                try work(db)
-                return .commit
-            }
-        }
+        try await connection.transaction { db in try AttentionTables.forget(before: day, in: db) }
     }
 }

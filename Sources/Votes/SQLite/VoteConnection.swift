@@ -38,6 +38,18 @@ final class VoteConnection: Sendable {
         return try result.get()
     }
 
+    /// Does the work as a whole or not at all; durable on return.
+    func transaction(
+        _ work: @escaping @Sendable (Database) throws -> Void
+    ) async throws(VoteStoreError) {
+        try await read { db in
+            try db.inTransaction(.immediate) {
+                try work(db)
+                return .commit
+            }
+        }
+    }
+
     /// Finishes what was scheduled, and moves everything from the write-ahead log into the database
     /// file. Should that fail, nothing is lost: the log is as durable.
     func close() async {
