@@ -52,6 +52,9 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
     voter.part('#community button[value="rust"]').click()
     kinds = {
         "home": fresh_program.get("/")[1],
+        "search": fresh_program.get("/search")[1],
+        "search-found": fresh_program.get("/search?q=go+or+rust")[1],
+        "search-unwritten": fresh_program.get("/search?q=rust+vs+%3Czig%3E")[1],
         "category": fresh_program.get("/tech")[1],
         "topic": fresh_program.get("/tech?topic=backend")[1],
         "alternative": fresh_program.get("/alternatives/rust")[1],

@@ -30,6 +30,11 @@ extension Asset {
         name: "places.css", contentType: "text/css; charset=utf-8",
         bytes: Array(StyleSheet.read(PackageResources.places_css).utf8))
 
+    /// What pages with a search form load.
+    static let searchScript = Asset(
+        name: "search.js", contentType: "text/javascript; charset=utf-8",
+        bytes: PackageResources.search_js)
+
     /// What only the results of the vote need, which the first view is without.
     static let resultsStyle = Asset(
         name: "results.css", contentType: "text/css; charset=utf-8",

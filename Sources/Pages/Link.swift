@@ -57,6 +57,11 @@ package enum Link {
         "\(comparisonData(id))/recommendation"
     }
 
+    package static let search = "/search"
+
+    /// The field of a search: `/search?q=rust`.
+    package static let searchField = "q"
+
     package static func asset(_ file: String) -> String { "/assets/\(file)" }
 
     /// The comparison's page with these answers given: the shareable address of its result.

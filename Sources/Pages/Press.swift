@@ -23,7 +23,7 @@ package struct Press: Sendable {
         self.library = try Templates.library()
         self.inlineStyle = StyleSheet.text
         self.assets = [
-            .script, .resultsStyle, .workScript, .placesStyle, .embedStyle,
+            .script, .resultsStyle, .workScript, .searchScript, .placesStyle, .embedStyle,
         ]
     }
 

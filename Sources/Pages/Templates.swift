@@ -27,6 +27,8 @@ enum Templates {
         "reasons": PackageResources.reasons_mustache,
         "result": PackageResources.result_mustache,
         "results": PackageResources.results_mustache,
+        "search": PackageResources.search_mustache,
+        "search-form": PackageResources.search_form_mustache,
         "sitemap": PackageResources.sitemap_mustache,
         "sources": PackageResources.sources_mustache,
         "trending": PackageResources.trending_mustache,

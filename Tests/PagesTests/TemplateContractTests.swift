@@ -21,6 +21,8 @@ struct TemplateContractTests {
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),
             CommunityPage(.answered, frame: frame), CommunityPage(.askedLate, frame: frame),
+            SearchPage(.sample, trends: .none, frame: frame),
+            SearchPage(.unwritten, trends: .none, frame: frame),
             HomePage(site: .sample, front: .sample, frame: frame),
             TrendingPage(
                 rising: FrontPage.sample.rising, trending: FrontPage.sample.trending,
@@ -68,7 +70,7 @@ struct TemplateContractTests {
         #expect(
             known.subtracting(partials).sorted() == [
                 "alternative", "atom", "category", "community-page", "comparison", "embed", "home",
-                "method", "patterns", "problem", "sitemap", "trending",
+                "method", "patterns", "problem", "search", "sitemap", "trending",
             ])
     }
 

@@ -7,6 +7,9 @@ import Testing
 struct RouteTests {
     @Test(arguments: [
         ("/", "text/html; charset=utf-8"),
+        ("/search", "text/html; charset=utf-8"),
+        ("/search?q=alpha+or+beta", "text/html; charset=utf-8"),
+        ("/api/v1/search?q=alpha", "application/json"),
         ("/trending", "text/html; charset=utf-8"),
         ("/method", "text/html; charset=utf-8"),
         ("/patterns", "text/html; charset=utf-8"),

@@ -4,6 +4,7 @@ import Engine
 struct HomePage {
     let frame: Frame
     let taglineHTML: String
+    let searchForm = SearchForm()
     let methodLink: String
     let trendingLink: String
     let rising: [Card]

@@ -18,6 +18,7 @@ final class CurrentPublication: Sendable {
         self.community = community
         self.readership = readership
         self.make = make
+        edition.prepareSearch()
     }
 
     var value: Publication { current.withLock { $0 } }
@@ -26,6 +27,7 @@ final class CurrentPublication: Sendable {
     /// - Parameter notices: for the editor, shown on every page.
     func publish(_ edition: Edition, notices: [String] = []) async throws {
         let next = try make(edition, notices)
+        edition.prepareSearch()
         await community.follow(edition.comparisons.map(\.id))
         readership.follow(edition.comparisons)
         current.withLock { $0 = next }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Pages
 
 /// Every address of the site, and who answers there.
 extension Route {
@@ -6,6 +7,7 @@ extension Route {
         [
             // Pages
             .get("/", { $0.home }),
+            .get("/search", { $0.search }),
             .get("/trending", { $0.trending }),
             .get("/method", { $0.method }),
             .get("/patterns", { $0.patterns }),
@@ -28,6 +30,7 @@ extension Route {
             .data("/api/v1/comparisons/:slug/audit", { $0.auditData }),
             .data("/api/v1/comparisons/:slug/tally", { $0.tallyData }),
             .data("/api/v1/comparisons/:slug/table.csv", { $0.tableData }),
+            .data("/api/v1/search", query: .fields([Link.searchField]), { $0.searchData }),
             .data("/api/v1/trending", { $0.trendingData }),
             .data("/compare/:slug/votes.csv", { $0.votesData }),
             .data("/openapi.yaml", { $0.description }),

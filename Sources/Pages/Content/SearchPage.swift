@@ -1,0 +1,51 @@
+import Engine
+
+/// The page `/search`.
+struct SearchPage {
+    let frame: Frame
+    let searchForm: SearchForm
+    /// "Rust vs Zig", if nobody has compared them yet.
+    let unwrittenTitle: String?
+    let answerCards: [Card]
+    let hitsHeading: String
+    let hitCards: [Card]
+
+    init(_ result: SearchResult, trends: Trends, frame: Frame) {
+        self.frame = frame
+        var answered: Comparison?
+        var missing: String?
+        switch result.answer {
+        case .written(let comparison): answered = comparison
+        case .unwritten(let names): missing = names.joined(separator: " vs ")
+        case nil: break
+        }
+        let others = result.hits.filter { $0.id != answered?.id }
+        self.searchForm = SearchForm(
+            query: result.query,
+            status: result.status(isWritten: answered != nil, unwritten: missing))
+        self.unwrittenTitle = missing
+        self.answerCards = answered.map { [Card($0, trends[$0.id])] } ?? []
+        self.hitsHeading =
+            answered != nil ? "Others that fit" : missing != nil ? "The nearest" : "What fits"
+        self.hitCards = others.map { Card($0, trends[$0.id]) }
+    }
+}
+
+extension SearchResult {
+    /// What the search came to, in a sentence or two.
+    fileprivate func status(isWritten: Bool, unwritten: String?) -> String {
+        guard !query.isEmpty else { return "" }
+        let spelt = spelling.map { "Nothing has “\(query)”; this is for “\($0)”. " } ?? ""
+        let count =
+            total > hits.count
+            ? "The \(hits.count) best of \(total.counted("comparison"))"
+            : total == 0 ? "No comparison" : total.counted("comparison")
+        let found = "\(count) \(total == 1 || total == 0 ? "fits" : "fit")"
+        if let unwritten {
+            let nearest = total == 0 ? "." : ": \(total.counted("comparison")) near it."
+            return "\(spelt)\(unwritten) is not written yet\(nearest)"
+        }
+        if isWritten { return "\(spelt)\(found), the one you named first." }
+        return spelt + (spelling == nil ? "\(found) “\(query)”." : "\(found).")
+    }
+}
