@@ -10,8 +10,6 @@ struct Badge {
     private static let height = 20
     /// About how wide a character of 11 pixels is. The text is set to exactly this width.
     private static let characterWidth = 6.6
-    /// The colours of the dark scheme.
-    static let colours = ["#e8762c", "#56b4e9", "#1fb58c", "#d98bb5", "#e69f00", "#3f93c8"]
     /// The shapes of the pages' symbols, in a square of 16.
     static let shapes = [
         "<circle cx=\"8\" cy=\"8\" r=\"6.5\"", "<rect x=\"2\" y=\"2\" width=\"12\" height=\"12\"",
@@ -54,7 +52,7 @@ struct Badge {
     /// The mark of the alternative at `position`, in its colour on a dark ground.
     static func mark(_ position: Int, x: Double, y: Double, size: Double) -> String {
         "<g transform=\"translate(\(SVG.number(x)) \(SVG.number(y))) scale(\(size / 16))\">"
-            + "\(shapes[position]) fill=\"\(colours[position])\"/></g>"
+            + "\(shapes[position]) fill=\"\(Palette.dark[position])\"/></g>"
     }
 
     private func text(_ text: String, at x: inout Double) -> String {

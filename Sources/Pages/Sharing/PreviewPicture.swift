@@ -9,8 +9,6 @@ struct PreviewPicture {
     static let width = 1_200
     static let height = 630
     private static let margin = 72.0
-    /// The colours of the light scheme.
-    private static let colours = ["#d55e00", "#0072b2", "#009e73", "#b8558c", "#b07900", "#3a8fc0"]
 
     var svg: String {
         let heading = comparison.heading
@@ -41,7 +39,7 @@ struct PreviewPicture {
     /// A mark, a name, a bar and a score.
     private func row(_ position: Int, _ score: Int, y: Double, step: Double) -> String {
         let size = min(40, step * 0.55)
-        let colour = Self.colours[position]
+        let colour = Palette.light[position]
         let (start, length) = (460.0, 540.0)
         let middle = y + size * 0.5
         return "<g transform=\"translate(\(SVG.number(Self.margin)) \(SVG.number(y))) "
