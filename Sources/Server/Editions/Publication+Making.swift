@@ -36,21 +36,7 @@ extension Publication {
             sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),
             proxies: settings.trustedProxies, voteLimiter: voteLimiter,
             provenVotes: provenVotes, limits: settings.limits,
-            assets: Self.prints(of: press.assets, security: security), now: clock.unixSeconds)
-    }
-
-    private static func prints(
-        of assets: [Asset], security: SecurityHeaders
-    ) -> [String: [ContentCoding: Print]] {
-        let prints = assets.map { asset in
-            let codings = ContentCoding.allCases.map { coding in
-                let print = Print(
-                    asset.bytes, contentType: asset.contentType, caching: .forever,
-                    coding: coding, fields: security.fields)
-                return (coding, print)
-            }
-            return (asset.path, Dictionary(uniqueKeysWithValues: codings))
-        }
-        return Dictionary(uniqueKeysWithValues: prints)
+            assets: Dictionary(uniqueKeysWithValues: press.assets.map { ($0.path, $0) }),
+            now: clock.unixSeconds)
     }
 }

@@ -22,8 +22,8 @@ struct Publication: Sendable {
     /// `nil` where no proof of work is taken.
     let provenVotes: ProvenVotes?
     let limits: Limits
-    /// By path, in every coding.
-    let assets: [String: [ContentCoding: Print]]
+    /// By path.
+    let assets: [String: Asset]
     /// Unix seconds.
     let now: @Sendable () -> Int
 

@@ -1,14 +1,18 @@
 import HTTPTypes
 import Hummingbird
+import Pages
 
 /// What is neither a page nor data.
 extension Publication {
     /// `GET /assets/{file}`
     func asset(_ request: Request, _ context: ClientContext) throws -> Response {
-        guard let print = assets[request.uri.path]?[request.coding] else {
-            throw Refusal.notFound(near: [])
-        }
-        return print.response(to: request)
+        guard let asset = assets[request.uri.path] else { throw Refusal.notFound(near: []) }
+        let key = PageCache.Key(content: .file(asset.path), coding: request.coding)
+        return cache.print(for: key) {
+            Print(
+                asset.bytes, contentType: asset.contentType, caching: .forever,
+                coding: key.coding, fields: security.fields)
+        }.response(to: request)
     }
 
     /// `GET /healthz`: the process answers
