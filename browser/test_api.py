@@ -1,6 +1,7 @@
-"""The API against its own description, as an outside judge sees both: schemathesis, with every check it has.
+"""The API against its own description, as outside judges see both: the description by OpenAPI's own schema, the API
+by schemathesis, with every check it has.
 
-It asks the real program what the description allows, and what it does not, and holds each answer to it. The seed is
+Schemathesis asks the real program what the description allows, and what it does not, and holds each answer to it. The seed is
 fixed, so that a failure can be repeated. The short form is for every run; `API_EXAMPLES=500` asks for longer."""
 
 import os
@@ -9,6 +10,7 @@ import sys
 
 import pytest
 import yaml
+from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from program import PAGE, ROOT
 
@@ -23,8 +25,43 @@ def description(program) -> dict:
     return yaml.safe_load(text)
 
 
+def mistakes(description) -> list[str]:
+    """What openapi-spec-validator has against it, by the schema of OpenAPI 3.1."""
+    return [error.message for error in OpenAPIV31SpecValidator(description).iter_errors()]
+
+
+def test_the_description_is_openapi(description):
+    assert description["openapi"].startswith("3.1.")
+    assert not mistakes(description)
+
+
+def test_the_judge_of_descriptions_sees_what_is_none(description):
+    listing = description["paths"]["/api/v1/comparisons"]["get"]
+    listing["respones"] = listing.pop("responses")
+    description["components"]["schemas"]["Tally"]["required"] = "total"
+    del description["info"]["version"]
+    assert len(mistakes(description)) == 3
+
+
+def test_no_word_of_the_description_is_cut_off(description):
+    """YAML takes what follows a comma between braces for the next key, and a schema may have any keys."""
+
+    def keys_without_value(node, path=""):
+        if isinstance(node, dict):
+            yield from (f"{path}/{key}" for key, value in node.items() if value is None)
+            node = node.items()
+        elif isinstance(node, list):
+            node = enumerate(node)
+        else:
+            return
+        for key, value in node:
+            yield from keys_without_value(value, f"{path}/{key}")
+
+    assert not list(keys_without_value(description))
+
+
 def judge(program, folder, description, *options) -> str:
-    """Has every check made. Fails with what the judge found, and how to repeat it."""
+    """Has every check of schemathesis made. Fails with what the judge found, and how to repeat it."""
     file = folder / "openapi.yaml"
     file.write_text(yaml.safe_dump(description))
     command = [sys.executable, "-m", "schemathesis.cli", "--config-file", ROOT / "browser/schemathesis.toml"]
