@@ -36,6 +36,15 @@ def program(request, tmp_path_factory):
     running.stop()
 
 
+@pytest.fixture(scope="session")
+def deployed(request, tmp_path_factory):
+    """As an operator runs it, who has said what the site is called: with whole addresses and the headers of TLS."""
+    data = tmp_path_factory.mktemp("deployed")
+    running = Program(request.config.getoption("program"), data, "--public-url", "https://tradeoff.example")
+    yield running
+    running.stop()
+
+
 @pytest.fixture
 def fresh_program(request, tmp_path):
     """One in which nobody has voted yet."""

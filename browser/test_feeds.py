@@ -6,10 +6,13 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from bs4 import BeautifulSoup
+from rfc3339_validator import validate_rfc3339
 
 from program import PAGE, ROOT
 
 FEEDS = ["/feed", "/verdicts", "/tech/feed", "/alternatives/rust/feed"]
+ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -35,8 +38,37 @@ def test_both_kinds_of_feed_tell_the_same(program, feed):
     assert status == 200 and headers["Content-Type"].startswith("application/feed+json")
     assert document["version"] == "https://jsonfeed.org/version/1.1"
     assert document["feed_url"] == program.address + feed + ".json"
+    assert document["home_page_url"] == atom.feed.link
     told = [(item["id"], item["url"], item["title"]) for item in document["items"]]
     assert told == [(entry.id, entry.link, entry.title) for entry in atom.entries]
+    texts = [parts(item["content_html"]) for item in document["items"]]
+    # What feedparser hands on is what it thinks harmless.
+    assert texts == [parts(entry.content[0].value) for entry in atom.entries]
+
+
+def parts(text: str) -> list:
+    """The elements and texts of a piece of HTML, in order."""
+    return [
+        str(node) if node.name is None else (node.name, node.attrs) for node in BeautifulSoup(text, "lxml").descendants
+    ]
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_every_date_of_a_feed_is_one_of_rfc_3339(deployed, feed):
+    root = ElementTree.fromstring(deployed.get(feed + ".xml")[1])
+    dates = [node.text for node in root.iter(ATOM + "updated")]
+    dates += [item["date_published"] for item in json.loads(deployed.get(feed + ".json")[1])["items"]]
+    assert dates and all(map(validate_rfc3339, dates))
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_an_item_is_the_same_wherever_it_was_asked_for(deployed, feed):
+    """Its identifier hangs on what the operator calls the site, and on nothing that a request says."""
+    items = json.loads(deployed.get(feed + ".json")[1])["items"]
+    for item in items:
+        path = urlsplit(item["url"]).path
+        assert item["id"].startswith("tag:tradeoff.example,2026-") and f":{path}/" in item["id"]
+        assert item["url"] == f"https://tradeoff.example{path}"
 
 
 def test_the_site_tells_of_every_comparison_and_each_leads_to_its_page(program):

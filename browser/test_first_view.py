@@ -6,19 +6,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from program import ROOT, Program
+from program import ROOT
 
 FIRST_FLIGHT = 14_600
 SLUGS = sorted(file.stem for file in (ROOT / "catalog" / "comparisons").glob("*.yaml"))
-
-
-@pytest.fixture(scope="module")
-def deployed(request, tmp_path_factory):
-    """As an operator runs it: whole addresses and the headers of TLS take their bytes, too."""
-    data = tmp_path_factory.mktemp("first-view")
-    running = Program(request.config.getoption("program"), data, "--public-url", "https://tradeoff.example")
-    yield running
-    running.stop()
 
 
 @pytest.mark.parametrize("slug", SLUGS)

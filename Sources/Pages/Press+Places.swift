@@ -4,12 +4,11 @@ package import Engine
 extension Press {
     /// The page `/`.
     package func home(_ front: FrontPage) -> String {
-        var frame = placeFrame(
-            title: site.name, description: site.tagline.plain, path: Link.home)
-        let offered =
-            (front.rising + front.trending).map(\.comparison)
-            + front.shelves.flatMap(\.comparisons)
-        frame.structuredHTML = StructuredData.html(listing: offered, at: publicURL)
+        let frame = placeFrame(
+            title: site.name, description: site.tagline.plain, path: Link.home,
+            listing: (front.rising + front.trending).map(\.comparison)
+                + front.shelves.flatMap(\.comparisons),
+            feeds: [.site, .verdicts])
         return render(HomePage(site: site, front: front, frame: frame), with: "home")
     }
 
@@ -20,7 +19,8 @@ extension Press {
         let frame = placeFrame(
             title: "Read now: rising and trending",
             description: "The comparisons that are read much more than usual, and those read most.",
-            path: Link.trending, trail: [Crumb(title: "Trending", link: nil)])
+            path: Link.trending, trail: [Crumb(title: "Trending", link: nil)],
+            listing: (rising + trending).map(\.comparison))
         return render(
             TrendingPage(rising: rising, trending: trending, trends: trends, frame: frame),
             with: "trending")
@@ -53,7 +53,7 @@ extension Press {
             path: shelf.matching == 0
                 ? nil
                 : Link.category(shelf.category.id, topic: shelf.topic?.id, page: shelf.number),
-            trail: trail)
+            trail: trail, listing: shelf.comparisons, feeds: [.category(shelf.category), .site])
         return render(CategoryPage(shelf, trends: trends, frame: frame), with: "category")
     }
 
@@ -69,7 +69,8 @@ extension Press {
             title: "\(alternative.name), \(alternative.kind)",
             description: alternative.summary.plain, path: Link.alternative(alternative.id),
             trail: above.map { Crumb(title: $0.name, link: Link.category($0.id)) }
-                + [Crumb(title: alternative.name, link: nil)])
+                + [Crumb(title: alternative.name, link: nil)],
+            listing: comparisons, feeds: [.alternative(alternative), .site])
         return render(
             AlternativePage(
                 alternative, in: comparisons, trends: trends, today: today, frame: frame),
@@ -85,13 +86,22 @@ extension Press {
     }
 
     /// What surrounds such a page: the way to it, and the style sheet of its kind.
-    /// - Parameter trail: without the home page, with which each begins.
+    /// - Parameters:
+    ///   - trail: without the home page, with which each begins.
+    ///   - listing: the comparisons that it offers, in its order.
+    ///   - feeds: whose news readers of the page may want, its own first.
     func placeFrame(
-        title: String, description: String, path: String?, trail: [Crumb] = []
+        title: String, description: String, path: String?, trail: [Crumb] = [],
+        listing comparisons: [Comparison] = [], feeds: [Feed.Scope] = [.site]
     ) -> Frame {
         var frame = frame(title: title, description: description, path: path)
         frame.styleLink = Asset.placesStyle.path
         frame.trail = trail.isEmpty ? [] : [Crumb(title: site.name, link: Link.home)] + trail
+        frame.feeds = feeds.flatMap { FeedLink.all(of: $0, in: site) }
+        if let path {
+            frame.structuredHTML = StructuredData.html(
+                trail: frame.trail, to: path, listing: comparisons, at: publicURL)
+        }
         return frame
     }
 }

@@ -76,7 +76,7 @@ package struct Press: Sendable {
             title: path == Link.home ? title : "\(title) · \(site.name)",
             description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
             homeLink: Link.home, scriptLink: Asset.script.path, styleCSS: inlineStyle,
-            notices: notices, feedLink: Link.feed(.site),
+            notices: notices, feeds: [.site],
             styleLink: notices.isEmpty ? nil : Asset.placesStyle.path)
     }
 

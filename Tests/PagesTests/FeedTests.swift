@@ -7,20 +7,8 @@ import Testing
 struct FeedTests {
     private static let root = "https://sample.example:8443"
 
-    private func comparison(
-        _ count: Int, _ history: [(String, Bool)]
-    ) -> Comparison {
-        let sample = Comparison.sample(alternatives: count)
-        return Comparison(
-            id: sample.id, heading: sample.heading, alternatives: sample.alternatives,
-            overview: sample.overview, caveat: sample.caveat, criteria: sample.criteria,
-            quiz: sample.quiz, verdicts: sample.verdicts, moreContext: sample.moreContext,
-            table: sample.table, bestFor: sample.bestFor, faq: sample.faq, sources: sample.sources,
-            history: history.map {
-                .init(
-                    date: Day($0.0)!, text: .text("Change of \($0.0)."),
-                    isOfVerdict: $0.1)
-            })
+    private func comparison(_ count: Int, _ history: [(String, Bool)]) -> Comparison {
+        .sample(alternatives: count).with(history: history)
     }
 
     private func feed(_ scope: Feed.Scope, _ comparisons: [Comparison]) -> Feed {
@@ -73,6 +61,7 @@ struct FeedTests {
         #expect(gamma.entries.count == 1)
         #expect(feed(.alternative(Alternative.samples[0]), comparisons).entries.count == 2)
         #expect(gamma.selfLink == "\(Self.root)/alternatives/gamma/feed.xml")
+        #expect(gamma.pageLink == "\(Self.root)/alternatives/gamma")
     }
 
     @Test func `a feed has the newest fifty`() {

@@ -15,7 +15,7 @@ struct TemplateContractTests {
     private static let fields: Set<String> = {
         let frame = Frame(
             siteName: "", title: "", description: "", canonical: "", homeLink: "", scriptLink: "",
-            styleCSS: "", notices: [""], feedLink: "", styleLink: "",
+            styleCSS: "", notices: [""], feeds: FeedLink.all(of: .site, in: .sample), styleLink: "",
             trail: [Crumb(title: "", link: "")], imageLink: "", oEmbedLink: "")
         let samples: [Any] = [
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),

@@ -20,4 +20,17 @@ extension Comparison {
             faq: sample.faq, sources: sample.sources,
             history: history.map { .init(date: Day($0)!, text: .text("A change.")) })
     }
+
+    /// The same with another history: a day for each entry, newest first, and whether a verdict changed.
+    package func with(history: [(day: String, isOfVerdict: Bool)]) -> Comparison {
+        Comparison(
+            id: id, heading: heading, alternatives: alternatives, overview: overview,
+            caveat: caveat, criteria: criteria, quiz: quiz, verdicts: verdicts,
+            moreContext: moreContext, table: table, bestFor: bestFor, faq: faq, sources: sources,
+            history: history.map { entry in
+                .init(
+                    date: Day(entry.day)!, text: .text("Change of \(entry.day)."),
+                    isOfVerdict: entry.isOfVerdict)
+            })
+    }
 }

@@ -12,8 +12,8 @@ struct Frame {
     let styleCSS: String
     /// For an editor who previews the site: why what they wrote is not shown.
     let notices: [String]
-    /// The site's news as an Atom feed.
-    let feedLink: String
+    /// Where news can be followed, the page's own first.
+    var feeds: [FeedLink]
     /// The style sheet that pages of its kind have besides the common one.
     var styleLink: String?
     /// The way here from the home page, which comes first; empty where it is short.

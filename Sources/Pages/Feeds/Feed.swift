@@ -19,7 +19,7 @@ package struct Feed {
     let id: String
     let title: String
     let author: String
-    let homeLink: String
+    let pageLink: String
     let selfLink: String
     let updated: String
     let entries: [Entry]
@@ -49,7 +49,7 @@ package struct Feed {
         self.id = root + Link.feed(scope)
         self.title = scope.title(in: site)
         self.author = site.name
-        self.homeLink = root + Link.home
+        self.pageLink = root + scope.page
         self.selfLink = root + Link.feed(scope)
         self.updated = newest?.instant ?? "1970-01-01T00:00:00Z"
         self.entries = news.prefix(Self.limit).map { $0.entry(authority: authority, root: root) }
@@ -102,7 +102,16 @@ extension Feed.Scope {
         }
     }
 
-    fileprivate func title(in site: Site) -> String {
+    /// The page that tells the same and more.
+    fileprivate var page: String {
+        switch self {
+        case .site, .verdicts: Link.home
+        case .category(let category): Link.category(category.id)
+        case .alternative(let alternative): Link.alternative(alternative.id)
+        }
+    }
+
+    func title(in site: Site) -> String {
         switch self {
         case .site: site.name
         case .verdicts: "\(site.name): changed verdicts"

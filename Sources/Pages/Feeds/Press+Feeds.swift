@@ -41,7 +41,7 @@ private struct FeedDocument: Encodable {
 
     init(_ feed: Feed, feedLink: String) {
         title = feed.title
-        home_page_url = feed.homeLink
+        home_page_url = feed.pageLink
         feed_url = feedLink
         authors = [Author(name: feed.author)]
         items = feed.entries.map {

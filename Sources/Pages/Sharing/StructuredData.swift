@@ -9,9 +9,9 @@ enum StructuredData {
     static func html(of comparison: Comparison, in site: Site, at root: String) -> String {
         let heading = comparison.heading
         let trail = [
-            ("\(site.name)", Link.home),
-            (heading.category.name, Link.category(heading.category.id)),
-            (heading.title, Link.comparison(comparison.id)),
+            Crumb(title: site.name, link: Link.home),
+            Crumb(title: heading.category.name, link: Link.category(heading.category.id)),
+            Crumb(title: heading.title, link: nil),
         ]
         return html([
             Thing(
@@ -20,29 +20,44 @@ enum StructuredData {
                 author: Thing(type: "Organization", name: site.name),
                 dateModified: comparison.lastUpdated.description,
                 datePublished: comparison.published.description),
-            Thing(
-                type: "BreadcrumbList",
-                itemListElement: trail.enumerated().map {
-                    Thing(
-                        type: "ListItem", name: $1.0, item: root + $1.1, position: $0 + 1)
-                }),
+            breadcrumbs(trail, to: Link.comparison(comparison.id), at: root),
         ])
     }
 
-    /// A page that offers comparisons.
-    static func html(listing comparisons: [Comparison], at root: String) -> String {
-        html([
-            Thing(
-                type: "ItemList",
-                itemListElement: comparisons.enumerated().map {
-                    Thing(
-                        type: "ListItem", name: $1.heading.title, position: $0 + 1,
-                        url: root + Link.comparison($1.id))
-                })
-        ])
+    /// A page around the comparisons: the way to it, and what it offers, in its order.
+    /// - Parameter trail: as the page shows it; empty for the home page.
+    static func html(
+        trail: [Crumb], to path: String, listing comparisons: [Comparison], at root: String
+    ) -> String {
+        html(
+            (trail.isEmpty ? [] : [breadcrumbs(trail, to: path, at: root)])
+                + (comparisons.isEmpty ? [] : [list(of: comparisons, at: root)]))
+    }
+
+    private static func breadcrumbs(_ trail: [Crumb], to path: String, at root: String) -> Thing {
+        Thing(
+            type: "BreadcrumbList",
+            itemListElement: trail.enumerated().map {
+                Thing(
+                    type: "ListItem", name: $1.title, item: root + ($1.link ?? path),
+                    position: $0 + 1)
+            })
+    }
+
+    /// A list of pages that tell more, each of which is named by its address alone.
+    /// Source: developers.google.com/search/docs/appearance/structured-data/carousel, "summary page".
+    private static func list(of comparisons: [Comparison], at root: String) -> Thing {
+        Thing(
+            type: "ItemList",
+            itemListElement: comparisons.enumerated().map {
+                Thing(
+                    type: "ListItem", name: $1.heading.title, position: $0 + 1,
+                    url: root + Link.comparison($1.id))
+            })
     }
 
     private static func html(_ things: [Thing]) -> String {
+        guard !things.isEmpty else { return "" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Strings and numbers always encode. No text can end the element.
