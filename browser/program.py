@@ -14,11 +14,11 @@ PAGE = "/compare/rust-vs-go"
 
 
 class Program:
-    def __init__(self, executable: Path, data: Path, *options: str):
+    def __init__(self, executable: Path, data: Path, *options: str, catalog: Path = ROOT / "catalog"):
         self._log = data / "serve.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [executable, "serve", "--catalog", ROOT / "catalog", "--data", data, "--port", "0", *options],
+                [executable, "serve", "--catalog", catalog, "--data", data, "--port", "0", *options],
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )

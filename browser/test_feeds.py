@@ -1,6 +1,7 @@
 """What other programs make of the site: feed readers, search engines, other sites."""
 
 import json
+import shutil
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from rfc3339_validator import validate_rfc3339
 
-from program import PAGE, ROOT
+from program import PAGE, ROOT, Program
 
 FEEDS = ["/feed", "/verdicts", "/tech/feed", "/alternatives/rust/feed"]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -70,6 +71,26 @@ def test_an_item_is_the_same_wherever_it_was_asked_for(deployed, feed):
         assert item["id"].startswith("tag:tradeoff.example,2026-") and f":{path}/" in item["id"]
         assert item["url"] == f"https://tradeoff.example{path}"
 
+
+def test_a_changed_verdict_reaches_those_who_follow_verdicts_only(request, tmp_path):
+    catalog, data = tmp_path / "catalog", tmp_path / "data"
+    shutil.copytree(ROOT / "catalog", catalog)
+    data.mkdir()
+    file = catalog / "comparisons/rust-vs-go.yaml"
+    entry = "{date: 2026-11-25, change: 'Go leads *now*, at <5 %.', verdict: true}"
+    file.write_text(file.read_text().replace("\nhistory:\n", f"\nhistory:\n  - {entry}\n"))
+    running = Program(request.config.getoption("program"), data, catalog=catalog)
+    try:
+        read = feedparser.parse(running.address + "/verdicts.xml")
+        assert not read.bozo
+        assert [entry.title for entry in read.entries] == ["Rust vs Go: Go leads now, at <5 %."]
+        assert ("em", {}) in parts(read.entries[0].content[0].value)
+        items = json.loads(running.get("/verdicts.json")[1])["items"]
+        assert [item["id"] for item in items] == [read.entries[0].id]
+        told = BeautifulSoup(running.get("/")[1], "lxml").select_one("#verdicts").text
+        assert "Rust vs Go: Go leads now, at <5 %." in told
+    finally:
+        running.stop()
 
 def test_the_site_tells_of_every_comparison_and_each_leads_to_its_page(program):
     read = feedparser.parse(program.address + "/feed.xml")

@@ -1,5 +1,6 @@
-import Catalog
+@testable import Catalog
 import Engine
+import TestSupport
 import Testing
 
 @Suite struct ReadNowTests {
@@ -55,8 +56,21 @@ import Testing
     }
 
     @Test func `the latest changes are the newest, and of one day by name`() {
-        let changes = Self.edition.latestChanges(atMost: 3)
+        let changes = Self.edition.latestChanges(ofVerdicts: false, atMost: 3)
         #expect(changes.map(\.comparison.id.rawValue) == ["a-vs-b", "e-vs-f", "g-vs-h"])
+        #expect(Self.edition.latestChanges(ofVerdicts: true, atMost: 3).isEmpty)
+    }
+
+    @Test func `a changed verdict is told apart from other changes`() {
+        let marked = Comparison.sample().with(
+            history: [("2020-01-04", false), ("2020-01-03", true), ("2020-01-02", false)])
+        let edition = Edition(
+            site: .sample, alternatives: marked.alternatives, comparisons: [marked])
+        func days(_ changes: [LatestChange]) -> [String] { changes.map(\.change.date.description) }
+        #expect(days(edition.latestChanges(ofVerdicts: true, atMost: 3)) == ["2020-01-03"])
+        #expect(
+            days(edition.latestChanges(ofVerdicts: false, atMost: 3))
+                == ["2020-01-04", "2020-01-02"])
     }
 
     @Test func `a category on the front page leaves out what is shown above it`() {

@@ -44,7 +44,14 @@ extension FrontPage {
         }
         return FrontPage(
             rising: suggestion(risen), trending: suggestion(.sample()),
-            changes: [LatestChange(comparison: risen, change: risen.history[0])],
+            verdictChanges: [
+                LatestChange(
+                    comparison: risen,
+                    change: .init(
+                        date: Day("2026-11-21")!, text: .text("Known leads now."),
+                        isOfVerdict: true))
+            ],
+            otherChanges: [LatestChange(comparison: risen, change: risen.history[0])],
             shelves: [
                 Shelf(
                     category: .sample, comparisons: [.sample(alternatives: 3)], total: 3,
@@ -54,7 +61,7 @@ extension FrontPage {
 
     /// As it is before anybody has come.
     static let unread = FrontPage(
-        rising: [], trending: [], changes: [],
+        rising: [], trending: [], verdictChanges: [], otherChanges: [],
         shelves: [
             Shelf(category: .sample, comparisons: [], total: 1, matching: 1, topics: [])
         ], trends: .none)

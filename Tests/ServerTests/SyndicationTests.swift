@@ -1,7 +1,11 @@
+import Engine
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import TestSupport
 import Testing
+@testable import Catalog
 @testable import Server
 
 struct SyndicationTests {
@@ -61,6 +65,34 @@ struct SyndicationTests {
         try await TestSite.secure.run { client in
             let answer = try await client.get(address)
             #expect(answer.status == .notFound)
+        }
+    }
+
+    @Test func `a changed verdict is told in its feeds and on the front page`() async throws {
+        let marked = Comparison.sample().with(
+            history: [("2026-11-22", false), ("2026-11-21", true), ("2026-11-20", false)])
+        let edition = Edition(
+            site: .sample, alternatives: marked.alternatives, comparisons: [marked])
+        try await TestSite.secure.application(edition: edition).test(.router) { client in
+            for address in ["/verdicts.xml", "/verdicts.json"] {
+                let told = try await client.get(address).text
+                #expect(told.contains("Change of 2026-11-21."))
+                #expect(!told.contains("Change of 2026-11-22."))
+            }
+            let home = try await client.get("/").text
+            let section = try #require(
+                home.firstMatch(of: /(?s)<section id="verdicts".*?<\/section>/)?.0)
+            #expect(section.contains("Change of 2026-11-21."))
+            #expect(!section.contains("Change of 2026-11-22."))
+            #expect(!section.contains("No verdict has changed"))
+            #expect(home.components(separatedBy: "Change of 2026-11-21.").count == 2)
+        }
+    }
+
+    @Test func `while no verdict has changed, the front page says so`() async throws {
+        try await TestSite.secure.run { client in
+            let home = try await client.get("/").text
+            #expect(home.contains("No verdict has changed yet"))
         }
     }
 

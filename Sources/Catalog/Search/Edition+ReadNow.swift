@@ -20,9 +20,12 @@ extension Edition {
     }
 
     /// The last entries of all histories, newest first; of one day, by identifier.
-    package func latestChanges(atMost count: Int) -> [LatestChange] {
+    /// - Parameter ofVerdicts: those that say that a verdict changed, or all others.
+    package func latestChanges(ofVerdicts: Bool, atMost count: Int) -> [LatestChange] {
         let all = comparisons.indices.lazy.flatMap { position in
-            self.comparisons[position].history.indices.lazy.map { (position, $0) }
+            self.comparisons[position].history.indices.lazy
+                .filter { self.comparisons[position].history[$0].isOfVerdict == ofVerdicts }
+                .map { (position, $0) }
         }
         func date(_ entry: (Int, Int)) -> Day { comparisons[entry.0].history[entry.1].date }
         return all.first(count) { left, right in

@@ -4,18 +4,20 @@ package import Engine
 package struct FrontPage: Sendable {
     package let rising: [Suggestion]
     package let trending: [Suggestion]
-    package let changes: [LatestChange]
+    package let verdictChanges: [LatestChange]
+    package let otherChanges: [LatestChange]
     /// Of each category some.
     package let shelves: [Shelf]
     package let trends: Trends
 
     package init(
-        rising: [Suggestion], trending: [Suggestion], changes: [LatestChange], shelves: [Shelf],
-        trends: Trends
+        rising: [Suggestion], trending: [Suggestion], verdictChanges: [LatestChange],
+        otherChanges: [LatestChange], shelves: [Shelf], trends: Trends
     ) {
         self.rising = rising
         self.trending = trending
-        self.changes = changes
+        self.verdictChanges = verdictChanges
+        self.otherChanges = otherChanges
         self.shelves = shelves
         self.trends = trends
     }

@@ -9,7 +9,9 @@ struct HomePage {
     let trendingLink: String
     let rising: [Card]
     let trending: [Card]
-    let changes: [ChangeLine]
+    let verdictChanges: [ChangeLine]
+    let verdictFeedLink = Link.feed(.verdicts)
+    let otherChanges: [ChangeLine]
     let categories: [FrontShelf]
 
     struct ChangeLine {
@@ -38,13 +40,19 @@ struct HomePage {
         self.trendingLink = Link.trending
         self.rising = front.rising.map { Card($0, front.trends) }
         self.trending = front.trending.map { Card($0, front.trends) }
-        self.changes = front.changes.map { latest in
-            ChangeLine(
-                dateISO: latest.change.date.description, date: latest.change.date.long,
-                link: Link.comparison(latest.comparison.id),
-                title: latest.comparison.heading.title, textHTML: latest.change.text.html)
-        }
+        self.verdictChanges = front.verdictChanges.map(ChangeLine.init)
+        self.otherChanges = front.otherChanges.map(ChangeLine.init)
         self.categories = front.shelves.map { FrontShelf($0, trends: front.trends) }
+    }
+}
+
+extension HomePage.ChangeLine {
+    fileprivate init(_ latest: LatestChange) {
+        self.dateISO = latest.change.date.description
+        self.date = latest.change.date.long
+        self.link = Link.comparison(latest.comparison.id)
+        self.title = latest.comparison.heading.title
+        self.textHTML = latest.change.text.html
     }
 }
 

@@ -15,7 +15,8 @@ extension Publication {
             return press.home(
                 FrontPage(
                     rising: read.rising, trending: read.trending,
-                    changes: edition.latestChanges(atMost: 8),
+                    verdictChanges: edition.latestChanges(ofVerdicts: true, atMost: 4),
+                    otherChanges: edition.latestChanges(ofVerdicts: false, atMost: 8),
                     shelves: edition.frontShelves(excluding: shown), trends: now.trends))
         }
     }
