@@ -1,7 +1,9 @@
 """What other programs make of the site: feed readers, search engines, other sites."""
 
+import asyncio
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree
 
@@ -9,6 +11,7 @@ import feedparser
 import pytest
 from bs4 import BeautifulSoup
 from rfc3339_validator import validate_rfc3339
+from sitemap_verify import validate_target
 
 from program import PAGE, ROOT, Program
 
@@ -105,6 +108,39 @@ def test_a_feed_item_leads_a_reader_to_the_page(arrive, program):
     reader = arrive(scripts=False, size=(360, 740))
     reader.visit(urlsplit(read.entries[0].link).path)
     assert reader.text("h1")
+
+
+def sitemap_mistakes(target: str, folder, **how) -> list[str]:
+    """What sitemap-verify has against a sitemap, by the protocol's schema and its words, warnings too."""
+    judging = validate_target(target, store_path=folder / "judge.sqlite3", **how)
+    # In a thread of its own: the browser has an event loop in this one.
+    with ThreadPoolExecutor() as pool:
+        report = pool.submit(asyncio.run, judging).result()
+    assert report.document_kinds == ["urlset"]
+    unread = [f"{one.url}: {one.message}" for one in report.url_checks if one.level != "ok"]
+    return [f"{one.location}: {one.message}" for one in report.diagnostics] + unread
+
+
+def test_the_sitemap_keeps_the_protocol_and_all_its_pages_are_there(program, tmp_path):
+    assert not sitemap_mistakes(program.address + "/sitemap.xml", tmp_path, mode="url")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "mistakes"),
+    [
+        ("", "", 0),
+        ("<lastmod>2026-11-24</lastmod>", "<lastmod>2026-13-24</lastmod>", 1),
+        ("</lastmod>", "</lastmod><priority>1.5</priority>", 1),
+        ("<loc>https://tradeoff.example/", "<loc>/", 1),
+    ],
+    ids=["as-it-is", "no-such-day", "priority-over-1", "address-without-host"],
+)
+def test_the_judge_of_sitemaps_sees_mistakes(deployed, tmp_path, right, wrong, mistakes):
+    text = deployed.get("/sitemap.xml")[1]
+    file = tmp_path / "sitemap.xml"
+    file.write_text(text.replace(right, wrong, 1))
+    found = sitemap_mistakes(str(file), tmp_path, mode="path", check_reachability=False)
+    assert len(found) == mistakes, found
 
 
 def test_the_sitemap_names_each_page_once_with_the_day_of_its_last_change(program):
