@@ -158,17 +158,6 @@ def test_the_sitemap_names_each_page_once_with_the_day_of_its_last_change(progra
     assert f"Sitemap: {program.address}/sitemap.xml" in program.get("/robots.txt")[1]
 
 
-def test_markdown_says_what_the_page_says(program):
-    status, text, headers = program.get(f"{PAGE}.md")
-    assert status == 200 and headers["Content-Type"].startswith("text/markdown")
-    assert text.startswith("# Rust vs Go (2026)\n")
-    for heading in ["Overall scores", "Quick verdict", "Side by side", "Best for", "Sources", "History"]:
-        assert f"\n## {heading}\n" in text
-    assert "](/" not in text
-    listed = program.get("/llms.txt")[1]
-    assert f"]({program.address}{PAGE}.md)" in listed
-
-
 @pytest.fixture
 def foreign_page(arrive):
     """Shows HTML as if another site had it, at another port of this machine."""

@@ -73,6 +73,17 @@ struct SharingTests {
         }
     }
 
+    @Test func `a text for programs names the page that people should find`() async throws {
+        try await TestSite.secure.run { client in
+            let text = try await client.get("/compare/alpha-vs-beta.md")
+            #expect(
+                text.headers[.link] == """
+                    <https://tradeoff.example/compare/alpha-vs-beta>; rel="canonical", \
+                    <https://tradeoff.example/llms.txt>; rel="describedby"
+                    """)
+        }
+    }
+
     @Test(arguments: [
         "/embed/nope", "/badge/nope.svg", "/badge/alpha-vs-beta", "/badge/alpha-vs-beta.png",
         "/compare/nope.md", "/oembed", "/oembed?url=alpha-vs-beta",

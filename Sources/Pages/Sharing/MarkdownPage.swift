@@ -128,13 +128,13 @@ extension Press {
     package func guide(_ comparisons: [Comparison], at root: String) -> String {
         let shelves = site.categories.compactMap { category -> String? in
             let lines = comparisons.filter { $0.heading.category.id == category.id }.map {
-                "- [\($0.heading.title)](\(root)\(Link.markdown($0.id))): \($0.heading.thesis.plain)"
+                "- [\($0.heading.title)](\(root)\(Link.markdown($0.id))): \($0.heading.thesis.markdown)"
             }
             return lines.isEmpty
                 ? nil : "## \(category.name)\n\n\(lines.joined(separator: "\n"))"
         }
         return
-            (["# \(site.name)", "> \(site.tagline.plain)", Self.rules] + shelves)
+            (["# \(site.name)", "> \(site.tagline.markdown)", Self.rules] + shelves)
             .joined(separator: "\n\n") + "\n"
     }
 

@@ -62,7 +62,3 @@ extension Publication {
         ) { String(decoding: PackageResources.openapi_yaml, as: UTF8.self) }
     }
 }
-
-extension HTTPField.Name {
-    fileprivate static let link = constant("Link")
-}

@@ -16,9 +16,16 @@ extension Publication {
     /// `GET /compare/{slug}.md`
     func markdown(_ request: Request, _ context: ClientContext) throws -> Response {
         let comparison = try comparison(request, context, at: Link.markdown)
-        return file(
+        var response = file(
             at: Link.markdown(comparison.id), "text/markdown; charset=utf-8", for: request
         ) { press.markdown(comparison, at: $0) }
+        // Search engines should find the page instead; a reader is told where such texts are listed.
+        let root = root(for: request)
+        response.headers[.link] = """
+            <\(root)\(Link.comparison(comparison.id))>; rel="canonical", \
+            <\(root)\(Link.guide)>; rel="describedby"
+            """
+        return response
     }
 
     /// `GET /badge/{slug}.svg`
