@@ -54,7 +54,8 @@ class Program:
         except urllib.error.HTTPError as error:
             answer = error
         with answer:
-            return answer.status, answer.read().decode(), dict(answer.headers)
+            coding = "latin-1" if answer.headers["Content-Type"] == "image/png" else "utf-8"
+            return answer.status, answer.read().decode(coding), dict(answer.headers)
 
     def recommendation(self, query: dict[str, str]) -> dict:
         """What the API says to these quiz fields: the truth that the page is held to."""
