@@ -35,6 +35,24 @@ def test_from_the_home_page_to_the_comparison_by_keyboard(visitor):
     expect(visitor.part("h1")).to_contain_text("Rust vs Go")
 
 
+def test_enter_leads_to_an_address_and_from_an_unwritten_pair_to_the_nearest(visitor):
+    visitor.visit("/")
+    keyboard = visitor.page.keyboard
+    tab_to(visitor, in_the_field)
+    keyboard.type("rust vs zig")
+    keyboard.press("Enter")
+    visitor.page.wait_for_url("**/search?q=rust+vs+zig")
+    visitor.inspect()
+    expect(visitor.part("#hits h2").first).to_have_text("Rust vs Zig is not written yet")
+    tab_to(visitor, in_the_field)
+    tab_to(visitor, lambda at: at["tag"] == "a" and at["text"] == "Rust vs Go", at_most=3)
+    keyboard.press("Enter")
+    visitor.page.wait_for_url(f"**{PAGE}")
+    visitor.page.go_back()
+    expect(visitor.part(FIELD)).to_have_value("rust vs zig")
+    expect(visitor.part("#hits h2").first).to_have_text("Rust vs Zig is not written yet")
+
+
 def test_a_search_is_an_address(visitor):
     visitor.visit("/search?q=k8s")
     expect(visitor.part(FIELD)).to_have_value("k8s")
