@@ -29,6 +29,8 @@ enum Refusal: Error {
 /// The same thing stands at another address.
 struct Moved: Error {
     let location: String
+    /// As far as anybody can say.
+    var isForGood = true
 }
 
 extension Refusal {
@@ -95,6 +97,9 @@ extension Refusal {
         }
     }
 
+    /// After so many seconds it is worth asking again whether the store answers.
+    static let storePause = "5"
+
     /// Fields that belong to the answer besides those that every answer has.
     var headers: HTTPFields {
         switch self {
@@ -102,7 +107,7 @@ extension Refusal {
         // The rest of the body is not waited for.
         case .bodyTooLarge: [.connection: "close"]
         case .tooManyVotes(_, let seconds, _, _): [.retryAfter: "\(seconds)"]
-        case .storeUnavailable, .votesUnreadable: [.retryAfter: "5"]
+        case .storeUnavailable, .votesUnreadable: [.retryAfter: Self.storePause]
         default: [:]
         }
     }

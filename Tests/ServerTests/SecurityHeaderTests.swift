@@ -55,7 +55,7 @@ struct SecurityHeaderTests {
             #expect(response.headers[.openerPolicy] == "same-origin")
             #expect(
                 response.headers[.resourcePolicy]
-                    == (Self.isData(address) ? "cross-origin" : "same-origin"))
+                    == (Self.isData(address) || status == 301 ? "cross-origin" : "same-origin"))
             #expect(response.headers[.permissionsPolicy]?.contains("geolocation=()") == true)
             #expect(response.headers[.server] == nil)
             #expect(response.headers[.strictTransportSecurity] == nil)

@@ -29,6 +29,12 @@ extension Publication {
         ) { ComparisonJSON.text(comparison) }
     }
 
+    /// `GET /compare/{slug}.json`: leads to the data's one address, for who guesses from the page's
+    func dataAddress(_ request: Request, _ context: ClientContext) throws -> Response {
+        let comparison = try comparison(request, context, at: Link.comparisonData)
+        throw Moved(location: Link.comparisonData(comparison.id))
+    }
+
     /// `GET /api/v1/comparisons/{slug}/table.csv`
     func tableData(_ request: Request, _ context: ClientContext) throws -> Response {
         let comparison = try comparison(request, context, at: Link.table)

@@ -35,24 +35,6 @@ struct Publication: Sendable {
 }
 
 extension Publication {
-    /// The comparison that the address names.
-    /// - Parameter link: the address of what is asked for, of a given comparison.
-    /// - Throws: `Moved` if its name is another one, `Refusal.notFound` with near ones if there is none.
-    func comparison(
-        _ request: Request, _ context: ClientContext,
-        at link: (Comparison.ID) -> String
-    ) throws -> Comparison {
-        let given = context.parameters.get("slug") ?? ""
-        let slug = given.utf8.contains(UInt8(ascii: "%")) ? percentDecoded(given) : given
-        switch edition.resolve(slug) {
-        case .here(let comparison) where slug == given: return comparison
-        case .here(let comparison):
-            throw Moved(location: link(comparison.id) + request.queryPart)
-        case .moved(let id): throw Moved(location: link(id) + request.queryPart)
-        case .unknown(let near): throw Refusal.notFound(near: near)
-        }
-    }
-
     /// One visitor's view of a comparison.
     func visit(
         to comparison: Comparison, answers: QuizAnswers, community: ComparisonVisit.Community,

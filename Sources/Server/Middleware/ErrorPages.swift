@@ -22,7 +22,7 @@ struct ErrorPages: RouterMiddleware {
             if refusal.status.code >= 500 { log(refusal.title, request, context) }
             return answer(refusal, to: request, context)
         } catch let moved as Moved {
-            return redirect(to: moved.location, request)
+            return redirect(moved, request)
         } catch let error as HTTPError where error.status == .notFound {
             return answer(notRouted(request), to: request, context)
         } catch let error as HTTPParserError {
@@ -48,16 +48,18 @@ struct ErrorPages: RouterMiddleware {
         return .notFound(near: publication.near(percentDecoded(last)))
     }
 
-    /// Forms keep their method and body.
-    private func redirect(to location: String, _ request: Request) -> Response {
+    /// Forms keep their method and body. Pages of other sites may follow what is only read, to a badge or to
+    /// data: what stands at its end has its own policy.
+    /// Nobody keeps it for long: what has moved may move back, and two answers would lead in a circle.
+    private func redirect(_ moved: Moved, _ request: Request) -> Response {
         let isRead = request.method == .get || request.method == .head
-        var fields: HTTPFields = [.location: location, .cacheControl: "public, max-age=3600"]
-        // Otherwise a page of another site could not follow.
-        if routes.areData(at: request.uri.path) {
-            fields.append(contentsOf: current.value.security.dataFields)
-        }
-        return Response(
-            status: isRead ? .movedPermanently : .permanentRedirect, headers: fields)
+        let security = current.value.security
+        var fields = isRead ? security.dataFields : security.fields
+        fields[.location] = moved.location
+        (isRead ? Caching.data : .never).write(to: &fields)
+        let status: HTTPResponse.Status =
+            !isRead ? .permanentRedirect : moved.isForGood ? .movedPermanently : .found
+        return Response(status: status, headers: fields)
     }
 
     private func answer(

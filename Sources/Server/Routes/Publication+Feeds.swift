@@ -27,37 +27,26 @@ extension Publication {
 
     /// `GET /{category}/feed.xml`
     func categoryFeed(_ request: Request, _ context: ClientContext) throws -> Response {
-        atomFeed(.category(try category(context)), request)
+        let category = try category(request, context) { Link.feed(.category($0)) }
+        return atomFeed(.category(category), request)
     }
 
     /// `GET /{category}/feed.json`
     func categoryJSONFeed(_ request: Request, _ context: ClientContext) throws -> Response {
-        jsonFeed(.category(try category(context)), request)
+        let category = try category(request, context) { Link.jsonFeed(.category($0)) }
+        return jsonFeed(.category(category), request)
     }
 
     /// `GET /alternatives/{id}/feed.xml`
     func alternativeFeed(_ request: Request, _ context: ClientContext) throws -> Response {
-        atomFeed(.alternative(try alternative(context)), request)
+        let alternative = try alternative(request, context, at: Link.feed(of:))
+        return atomFeed(.alternative(alternative), request)
     }
 
     /// `GET /alternatives/{id}/feed.json`
     func alternativeJSONFeed(_ request: Request, _ context: ClientContext) throws -> Response {
-        jsonFeed(.alternative(try alternative(context)), request)
-    }
-
-    private func category(_ context: ClientContext) throws -> Engine.Category {
-        guard let category = edition.site.category(context.parameters.get("category") ?? "") else {
-            throw Refusal.notFound(near: [])
-        }
-        return category
-    }
-
-    private func alternative(_ context: ClientContext) throws -> Alternative {
-        let name = context.parameters.get("name") ?? ""
-        guard case .here(let alternative) = edition.resolveAlternative(name) else {
-            throw Refusal.notFound(near: [])
-        }
-        return alternative
+        let alternative = try alternative(request, context, at: Link.jsonFeed(of:))
+        return jsonFeed(.alternative(alternative), request)
     }
 
     private func atomFeed(_ scope: Feed.Scope, _ request: Request) -> Response {

@@ -31,6 +31,7 @@ extension Publication {
         _ text: String, status: HTTPResponse.Status = .ok
     ) -> Response {
         var fields = security.fields
+        if status == .serviceUnavailable { fields[.retryAfter] = Refusal.storePause }
         fields[.contentType] = "text/plain; charset=utf-8"
         Caching.never.write(to: &fields)
         return Response(

@@ -37,7 +37,8 @@ extension Publication {
         let key = PageCache.Key(
             content: isOpen ? .page : .pageWithoutVote, comparison: comparison.id,
             sheet: answers.keptSheet, day: today, trends: now.revision, coding: request.coding)
-        return kept(key, for: request, caching: .page, make: make)
+        // A moment's trouble is nothing to keep in between.
+        return kept(key, for: request, caching: isOpen ? .page : .asked, make: make)
     }
 
     /// The page as one voter sees it. If their choice cannot be read, the page goes on without it.

@@ -15,20 +15,17 @@ extension Publication {
             return try picture(of: comparison, named: name, request)
         }
         let comparison = try comparison(request, context) { Link.picture($0, print: nil) }
-        return Response(
-            status: .found,
-            headers: [
-                .location: address(ofPicture: comparison),
-                .cacheControl: "public, max-age=0, s-maxage=10, stale-while-revalidate=60",
-            ])
+        throw Moved(location: address(ofPicture: comparison), isForGood: false)
     }
 
     private func picture(
         of comparison: Comparison, named name: String, _ request: Request
     ) throws -> Response {
         let address = address(ofPicture: comparison)
-        // An older one is gone: the comparison has another score, or date.
-        guard address == "/og/\(name).png" else { throw Moved(location: address) }
+        // Another score or date makes another picture; what it shows may become again what it was.
+        guard address == "/og/\(name).png" else {
+            throw Moved(location: address, isForGood: false)
+        }
         let key = PageCache.Key(content: .file(address), coding: .identity)
         return try cache.print(for: key) {
             guard let bytes = press.picture(of: comparison) else {

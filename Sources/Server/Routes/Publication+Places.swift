@@ -51,12 +51,7 @@ extension Publication {
 
     /// `GET /{category}`, with `topic` and `page` in the query
     func category(_ request: Request, _ context: ClientContext) throws -> Response {
-        let given = context.parameters.get("category") ?? ""
-        let name = percentDecoded(given)
-        guard let category = edition.site.category(name) else { throw noCategory(name, request) }
-        guard name == given else {
-            throw Moved(location: Link.category(category.id) + request.queryPart)
-        }
+        let category = try category(request, context) { Link.category($0.id) }
         let query = Form(request.uri.query ?? "")
         guard let shelf = shelf(of: category, query) else {
             throw Refusal.notFound(
@@ -78,26 +73,15 @@ extension Publication {
 
     /// `GET /alternatives/{id}`
     func alternative(_ request: Request, _ context: ClientContext) throws -> Response {
-        let given = context.parameters.get("name") ?? ""
-        let name = percentDecoded(given)
-        switch edition.resolveAlternative(name) {
-        case .here(let alternative) where name == given:
-            let now = readership.current
-            let key = PageCache.Key(
-                content: .alternative(alternative.id), day: today, trends: now.revision,
-                coding: request.coding)
-            return kept(key, for: request, caching: .data) {
-                press.alternative(
-                    alternative, in: edition.comparisons(of: alternative.id), trends: now.trends,
-                    today: today)
-            }
-        case .here(let alternative):
-            throw Moved(location: Link.alternative(alternative.id) + request.queryPart)
-        case .moved(let id): throw Moved(location: Link.alternative(id) + request.queryPart)
-        case .unknown(let near):
-            throw Refusal.notFound(
-                near: self.near(name),
-                places: near.map { .init(title: $0.name, path: Link.alternative($0.id)) })
+        let alternative = try alternative(request, context, at: Link.alternative)
+        let now = readership.current
+        let key = PageCache.Key(
+            content: .alternative(alternative.id), day: today, trends: now.revision,
+            coding: request.coding)
+        return kept(key, for: request, caching: .data) {
+            press.alternative(
+                alternative, in: edition.comparisons(of: alternative.id), trends: now.trends,
+                today: today)
         }
     }
 
@@ -111,22 +95,5 @@ extension Publication {
         let page = query.values(of: "page").first { !$0.isEmpty }
         guard let number = page.map(Int.init) ?? 1 else { return nil }
         return edition.shelf(of: category, topic: topic, number: number)
-    }
-
-    /// Other letters lead on; so may what stands in another place: `/rust-vs-go`.
-    private func noCategory(_ name: String, _ request: Request) -> any Error {
-        if let category = edition.site.category(name.lowercased()) {
-            return Moved(location: Link.category(category.id) + request.queryPart)
-        }
-        return Refusal.notFound(near: near(name))
-    }
-
-    /// Comparisons that were perhaps meant by the last part of an address: `/rust-vs-go`.
-    func near(_ name: String) -> [Comparison] {
-        switch edition.resolve(name) {
-        case .here(let comparison): [comparison]
-        case .moved(let id): edition.comparison(id).map { [$0] } ?? []
-        case .unknown(let near): near
-        }
     }
 }

@@ -62,7 +62,7 @@ extension Publication {
             maxHeight: query["maxheight"].flatMap { Int($0) })
         return current(
             press.oEmbed(comparison, in: room, at: root(for: request)), for: request,
-            contentType: Self.json, caching: .data)
+            contentType: Self.json, caching: rootCaching)
     }
 
     /// The comparison whose page or card an address of ours names, whatever answers it carries.

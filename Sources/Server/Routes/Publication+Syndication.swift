@@ -27,19 +27,25 @@ extension Publication {
     }
 
     /// A file that is made of the edition alone and names pages by their whole addresses. It is kept if
-    /// the operator has said what the site is called; a name that a request used is believed for its own
-    /// answer only.
+    /// the operator has said what the site is called.
     func file(
         at path: String, _ contentType: String, for request: Request,
         make: (_ root: String) -> String
     ) -> Response {
         let root = root(for: request)
         guard !press.publicURL.isEmpty else {
-            return current(make(root), for: request, contentType: contentType, caching: .data)
+            return current(
+                make(root), for: request, contentType: contentType, caching: rootCaching)
         }
         let key = PageCache.Key(content: .file(path), coding: request.coding)
-        return kept(key, for: request, contentType: contentType, caching: .data) { make(root) }
+        return kept(key, for: request, contentType: contentType, caching: rootCaching) {
+            make(root)
+        }
     }
+
+    /// Of an answer that says what the site is called. A name that a request used is believed for its own
+    /// answer only: caches in between need not keep one for each name.
+    var rootCaching: Caching { press.publicURL.isEmpty ? .asked : .data }
 
     /// The site's address without a trailing slash: what the operator calls it, or else the request.
     func root(for request: Request) -> String {

@@ -32,6 +32,7 @@ extension Route {
             .data("/api/v1/comparisons/:slug/table.csv", { $0.tableData }),
             .data("/api/v1/search", query: .fields([Link.searchField]), { $0.searchData }),
             .data("/api/v1/trending", { $0.trendingData }),
+            .data("/compare/{slug}.json", { $0.dataAddress }),
             .data("/compare/:slug/votes.csv", { $0.votesData }),
             .data("/openapi.yaml", { $0.description }),
 
