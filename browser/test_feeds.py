@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import feedparser
@@ -13,7 +14,7 @@ from bs4 import BeautifulSoup
 from rfc3339_validator import validate_rfc3339
 from sitemap_verify import validate_target
 
-from program import PAGE, ROOT, Program
+from program import ROOT, Program
 
 FEEDS = ["/feed", "/verdicts", "/tech/feed", "/alternatives/rust/feed"]
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -103,11 +104,19 @@ def test_the_site_tells_of_every_comparison_and_each_leads_to_its_page(program):
         assert program.get(path)[0] == 200
 
 
-def test_a_feed_item_leads_a_reader_to_the_page(arrive, program):
-    read = feedparser.parse(program.address + "/alternatives/rust/feed.xml")
-    reader = arrive(scripts=False, size=(360, 740))
-    reader.visit(urlsplit(read.entries[0].link).path)
-    assert reader.text("h1")
+@pytest.mark.parametrize("suffix", ["xml", "json"])
+def test_a_feed_item_leads_a_reader_to_the_page(visitor, program, suffix):
+    """As a feed reader shows it: its title, what it says, and the link below."""
+    if suffix == "xml":
+        entry = feedparser.parse(program.address + "/alternatives/rust/feed.xml").entries[0]
+        title, link, content = entry.title, entry.link, entry.content[0].value
+    else:
+        item = json.loads(program.get("/alternatives/rust/feed.json")[1])["items"][0]
+        title, link, content = item["title"], item["url"], item["content_html"]
+    visitor.visit(link.removeprefix(program.address))
+    assert title.split(": ")[0] in visitor.text("h1")
+    news = visitor.page.evaluate("html => new DOMParser().parseFromString(html, 'text/html').body.textContent", content)
+    assert " ".join(news.split()) in visitor.page.evaluate("() => document.body.textContent.replace(/\\s+/g, ' ')")
 
 
 def sitemap_mistakes(target: str, folder, **how) -> list[str]:
@@ -129,7 +138,7 @@ def test_the_sitemap_keeps_the_protocol_and_all_its_pages_are_there(program, tmp
     ("right", "wrong", "mistakes"),
     [
         ("", "", 0),
-        ("<lastmod>2026-11-24</lastmod>", "<lastmod>2026-13-24</lastmod>", 1),
+        (r"<lastmod>\d{4}-..", "<lastmod>2026-13", 1),
         ("</lastmod>", "</lastmod><priority>1.5</priority>", 1),
         ("<loc>https://tradeoff.example/", "<loc>/", 1),
     ],
@@ -138,7 +147,7 @@ def test_the_sitemap_keeps_the_protocol_and_all_its_pages_are_there(program, tmp
 def test_the_judge_of_sitemaps_sees_mistakes(deployed, tmp_path, right, wrong, mistakes):
     text = deployed.get("/sitemap.xml")[1]
     file = tmp_path / "sitemap.xml"
-    file.write_text(text.replace(right, wrong, 1))
+    file.write_text(re.sub(right, wrong, text, count=1))
     found = sitemap_mistakes(str(file), tmp_path, mode="path", check_reachability=False)
     assert len(found) == mistakes, found
 
@@ -156,58 +165,3 @@ def test_the_sitemap_names_each_page_once_with_the_day_of_its_last_change(progra
         if path.startswith("/compare/"):
             assert f'<p id="updated" class="updated">Last updated <time datetime="{modified}">' in page
     assert f"Sitemap: {program.address}/sitemap.xml" in program.get("/robots.txt")[1]
-
-
-@pytest.fixture
-def foreign_page(arrive):
-    """Shows HTML as if another site had it, at another port of this machine."""
-    import http.server
-    import threading
-
-    class Page(http.server.BaseHTTPRequestHandler):
-        html = ""
-
-        def do_GET(self):
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(self.html.encode())
-
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Page)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-
-    def show(html: str) -> str:
-        Page.html = f"<!DOCTYPE html><title>Elsewhere</title>{html}"
-        return f"http://localhost:{server.server_port}/"
-
-    yield show
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
-def test_another_site_shows_the_card_and_not_the_page(browser, program, foreign_page, scripts):
-    asked = f"/oembed?url={quote(program.address + PAGE, safe='')}"
-    card = json.loads(program.get(asked)[1])["html"]
-    context = browser.new_context(java_script_enabled=scripts)
-    page = context.new_page()
-    page.goto(foreign_page(f"{card}<img src='{program.address}/badge/rust-vs-go.svg' alt=badge>"))
-    frame = page.frame_locator("iframe")
-    assert frame.locator("h1 a").inner_text() == "Rust vs Go"
-    assert frame.locator("li b").all_inner_texts()
-    assert page.locator("img").bounding_box()["width"] > 100
-    frame.locator("h1 a").click()
-    page.wait_for_url(program.address + PAGE)
-    page.goto(foreign_page(f"<iframe src='{program.address}{PAGE}'></iframe>"))
-    assert page.frame_locator("iframe").locator("#recommendation").count() == 0
-    context.close()
-
-
-@pytest.mark.parametrize("size", [(320, 320), (560, 320)], ids=["narrow", "wide"])
-def test_the_card_is_accessible_by_itself(arrive, size):
-    visitor = arrive(scripts=False, size=size)
-    visitor.visit("/embed/rust-vs-go")
-    assert visitor.part("li b").count() == 2
