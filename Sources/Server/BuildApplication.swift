@@ -55,7 +55,12 @@ package func buildApplication(
 
     var application = Application(
         router: router,
-        server: .http1(configuration: connection(settings.limits, security)),
+        server: HTTPServerBuilder { responder in
+            CachedChannel(
+                base: HTTP1Channel(
+                    responder: responder, configuration: connection(settings.limits, security))
+            ) { ChannelCache(current: current, idleSeconds: settings.limits.idleSeconds) }
+        },
         configuration: ApplicationConfiguration(
             address: .hostname(settings.host, port: settings.port), backlog: 1024,
             availableConnectionsDelegate: .maximum(settings.limits.connections, logger: logger)),

@@ -12,6 +12,16 @@ extension Publication {
         else { return }
         readership.visits.count(acts, by: visitor, on: comparison.id, today: today)
     }
+
+    /// Counts who got an answer that was sent before.
+    func count(_ answer: WireAnswer, to request: PlainRequest, from peer: IPAddress) {
+        guard !answer.acts.isEmpty, let comparison = answer.origin.comparison,
+            let visitor = Visitor(
+                agent: request.agent, purpose: request.purpose,
+                from: proxies.client(from: peer, forwarded: request.forwarded))
+        else { return }
+        readership.visits.count(answer.acts, by: visitor, on: comparison, today: today)
+    }
 }
 
 extension QuizAnswers {

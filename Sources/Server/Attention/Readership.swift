@@ -55,6 +55,9 @@ final class Readership: Service {
 
     var current: Current { state.withLock(\.current) }
 
+    /// Of `current`.
+    var revision: Int { state.withLock(\.current.revision) }
+
     private var today: Day { Day(secondsSince1970: now()) }
 
     /// From now on these comparisons are ranked, by what was read before.

@@ -7,22 +7,27 @@ struct Visitor: Hashable {
     private let agent: String
 
     /// `nil` where nobody may be there to read the answer: a program that says so or says nothing
-    /// of itself, a page that a browser fetches in advance, a question for the head of a page.
-    init?(_ request: Request, from address: IPAddress) {
-        let fields = request.headers
-        guard request.method != .head, !Self.isInAdvance(fields),
-            let agent = fields[.userAgent], !agent.isEmpty, !Self.isProgram(agent)
+    /// of itself, a page that a browser fetches in advance.
+    ///
+    /// - Parameters:
+    ///   - agent: the field `User-Agent`.
+    ///   - purpose: the field `Sec-Purpose`, or `Purpose`, which is what older browsers sent. Source: W3C,
+    ///     "Prefetch", section 4.
+    init?(agent: String?, purpose: String?, from address: IPAddress) {
+        guard let agent, !agent.isEmpty, !Self.isProgram(agent),
+            !(purpose?.contains("prefetch") ?? false), !(purpose?.contains("prerender") ?? false)
         else { return nil }
         // An IPv6 host takes a new address whenever it likes, within its network.
         place = address.isIPv4 ? address : address.network
         self.agent = agent
     }
 
-    /// Sources: W3C, "Prefetch", section 4 (`Sec-Purpose`); what older browsers sent is `Purpose`.
-    private static func isInAdvance(_ fields: HTTPFields) -> Bool {
-        (fields[.secPurpose] ?? fields[.purpose]).map { purpose in
-            purpose.contains("prefetch") || purpose.contains("prerender")
-        } ?? false
+    /// `nil` also for a question for the head of a page.
+    init?(_ request: Request, from address: IPAddress) {
+        guard request.method != .head else { return nil }
+        self.init(
+            agent: request.headers[.userAgent],
+            purpose: request.headers[.secPurpose] ?? request.headers[.purpose], from: address)
     }
 
     private static let programs: [[UInt8]] = ["bot", "crawler", "spider"].map { Array($0.utf8) }

@@ -15,6 +15,14 @@ enum Caching: Sendable {
     /// A visitor's own, or true at this moment only.
     case never
 
+    /// Whoever asks for the address in the same coding and sends no cookie gets the same.
+    var dependsOnAddressAlone: Bool {
+        switch self {
+        case .page, .data, .forever: true
+        case .asked, .never: false
+        }
+    }
+
     func write(to fields: inout HTTPFields) {
         switch self {
         case .page:

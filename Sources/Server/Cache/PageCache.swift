@@ -36,47 +36,37 @@ final class PageCache: Sendable {
         let coding: ContentCoding
     }
 
-    /// Two generations: what is asked for moves into the young one; when that is full, it becomes the old
-    /// one, and the old one is dropped. So entries live by their last use, at the cost of one dictionary.
-    private struct Generations {
-        var young: [Key: Print] = [:]
-        var youngSize = 0
-        var old: [Key: Print] = [:]
-    }
+    private let prints: Mutex<Generations<Key, Print>>
+    private let wireAnswers: Mutex<Generations<WireAnswer.Key, WireAnswer>>
 
-    private let generations = Mutex(Generations())
-    private let byteLimit: Int
-
+    /// - Parameter byteLimit: about how much all of it may take.
     init(byteLimit: Int) {
-        self.byteLimit = byteLimit
+        prints = Mutex(Generations(byteLimit: byteLimit / 2))
+        wireAnswers = Mutex(Generations(byteLimit: byteLimit / 2))
     }
 
     /// The kept answer; if there is none, a new one, which is kept.
     ///
     /// Two requests at the same time may both make it; they make the same.
     func print(for key: Key, make: () throws -> Print) rethrows -> Print {
-        if let print = print(for: key) { return print }
+        if let print = prints.withLock({ $0.value(for: key) }) { return print }
         let print = try make()
-        generations.withLock { keep(print, for: key, in: &$0) }
+        prints.withLock { $0.keep(print, for: key) }
         return print
     }
 
-    private func print(for key: Key) -> Print? {
-        generations.withLock { generations in
-            if let print = generations.young[key] { return print }
-            guard let print = generations.old.removeValue(forKey: key) else { return nil }
-            keep(print, for: key, in: &generations)
-            return print
-        }
+    /// What was sent to this address before.
+    func wireAnswer(to key: WireAnswer.Key) -> WireAnswer? {
+        wireAnswers.withLock { $0.value(for: key) }
     }
 
-    private func keep(_ print: Print, for key: Key, in generations: inout Generations) {
-        if generations.youngSize + print.size > byteLimit / 2 {
-            generations.old = generations.young
-            generations.young = [:]
-            generations.youngSize = 0
-        }
-        let replaced = generations.young.updateValue(print, forKey: key)
-        generations.youngSize += print.size - (replaced?.size ?? 0)
+    /// Keeps an answer for the next one who asks for the same, unless it is kept already.
+    func keep(
+        _ print: Print, from origin: Key, at address: String, counting acts: VisitCounter.Acts
+    ) {
+        let key = WireAnswer.Key(address: address, coding: origin.coding)
+        guard wireAnswer(to: key)?.origin != origin else { return }
+        let answer = WireAnswer(origin: origin, acts: acts, bytes: print.wireBytes)
+        wireAnswers.withLock { $0.keep(answer, for: key) }
     }
 }

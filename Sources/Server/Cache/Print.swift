@@ -3,12 +3,11 @@ import HTTPTypes
 import Hummingbird
 
 /// A finished answer that many requests get: final bytes in one coding, all header fields made.
-struct Print: Sendable {
+struct Print: Sendable, Sizable {
     private let whole: Response
     private let notModified: Response
     private let eTag: String
-    /// About how much memory it takes.
-    let size: Int
+    private let body: ByteBuffer
 
     /// - Parameter fields: what it says besides how it is encoded and cached.
     init(
@@ -27,6 +26,7 @@ struct Print: Sendable {
         let encoded = Compression.encode(bytes, as: coding, effort: effort)
         let body = encoded ?? bytes
         let eTag = "\"\(base64URL(SHA256.hash(data: body).prefix(16)))\""
+        self.body = ByteBuffer(bytes: body)
         var fields = fields
         fields[.eTag] = eTag
         caching.write(to: &fields)
@@ -34,9 +34,22 @@ struct Print: Sendable {
         fields[.contentType] = contentType
         if encoded != nil { fields[.contentEncoding] = coding.rawValue }
         self.whole = Response(
-            status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+            status: .ok, headers: fields, body: ResponseBody(byteBuffer: self.body))
         self.eTag = eTag
-        self.size = body.count + 1024
+    }
+
+    var size: Int { body.readableBytes + 1024 }
+
+    /// The whole answer as HTTP/1.1 sends it, without the first line and the date.
+    var wireBytes: ByteBuffer {
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(size)
+        for field in whole.headers {
+            bytes.writeString("\(field.name.rawName): \(field.value)\r\n")
+        }
+        bytes.writeString("\r\n")
+        bytes.writeImmutableBuffer(body)
+        return bytes
     }
 
     /// The answer, or 304 if the client has it already.

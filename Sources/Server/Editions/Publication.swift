@@ -50,34 +50,43 @@ extension Publication {
     }
 
     /// An answer that is made once and kept for everybody.
-    /// - Parameter updated: the day of the newest entry in the history of what it says. It is no reason to
-    ///   answer that nothing changed, for small changes have no entry: that, the entity tag alone decides.
+    /// - Parameters:
+    ///   - updated: the day of the newest entry in the history of what it says. It is no reason to
+    ///     answer that nothing changed, for small changes have no entry: that, the entity tag alone decides.
+    ///   - acts: what counts of a visitor who gets it; not counted here.
     func kept(
         _ key: PageCache.Key, for request: Request,
         contentType: String = Publication.html, fields own: HTTPFields? = nil,
-        caching: Caching, updated: Day? = nil,
+        caching: Caching, updated: Day? = nil, counting acts: VisitCounter.Acts = [],
         make: () -> String
     ) -> Response {
-        cache.print(for: key) {
-            var fields =
-                own ?? (contentType == Self.html ? security.fields : security.dataFields)
+        let print = cache.print(for: key) {
+            var fields = own ?? fields(of: contentType)
             fields[.lastModified] = updated?.httpDate
             return Print(
                 make(), contentType: contentType, caching: caching, coding: key.coding,
                 effort: key.sheet == nil ? .most : .some, fields: fields)
-        }.response(to: request)
+        }
+        if caching.dependsOnAddressAlone {
+            cache.keep(print, from: key, at: request.uri.string, counting: acts)
+        }
+        return print.response(to: request)
     }
 
     /// An answer that everybody gets and that says what holds at this moment: made each time.
     func current(
         _ text: String, for request: Request, contentType: String = Publication.html,
-        caching: Caching
+        fields own: HTTPFields? = nil, caching: Caching
     ) -> Response {
         Print(
             text, contentType: contentType, caching: caching, coding: request.coding,
-            effort: .least,
-            fields: contentType == Self.html ? security.fields : security.dataFields
+            effort: .least, fields: own ?? fields(of: contentType)
         ).response(to: request)
+    }
+
+    /// What every answer of this kind says.
+    private func fields(of contentType: String) -> HTTPFields {
+        contentType == Self.html ? security.fields : security.dataFields
     }
 
     /// An answer for this visitor at this moment: kept by nobody.
@@ -85,7 +94,7 @@ extension Publication {
         _ text: String, status: HTTPResponse.Status = .ok, contentType: String = Publication.html,
         for request: Request
     ) -> Response {
-        var fields = contentType == Self.html ? security.fields : security.dataFields
+        var fields = fields(of: contentType)
         fields[.contentType] = contentType
         Caching.never.write(to: &fields)
         let bytes = Array(text.utf8)

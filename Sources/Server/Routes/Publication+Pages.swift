@@ -9,19 +9,21 @@ extension Publication {
     func page(_ request: Request, _ context: ClientContext) async throws -> Response {
         let comparison = try comparison(request, context, at: Link.comparison)
         let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz)
+        let acts = answers.acts.union(.reading)
         let response =
             if let token = cookie.token(in: request.headers) {
                 await page(of: comparison, answers, for: token, request)
             } else {
-                page(of: comparison, answers, request)
+                page(of: comparison, answers, request, counting: acts)
             }
-        count(answers.acts.union(.reading), on: comparison, request, context, response)
+        count(acts, on: comparison, request, context, response)
         return response
     }
 
     /// The page as everybody sees it who has not voted.
     private func page(
-        of comparison: Comparison, _ answers: QuizAnswers, _ request: Request
+        of comparison: Comparison, _ answers: QuizAnswers, _ request: Request,
+        counting acts: VisitCounter.Acts
     ) -> Response {
         let isOpen = community.isAvailable(for: comparison.id)
         let now = readership.current
@@ -38,7 +40,8 @@ extension Publication {
             content: isOpen ? .page : .pageWithoutVote, comparison: comparison.id,
             sheet: answers.keptSheet, day: today, trends: now.revision, coding: request.coding)
         // A moment's trouble is nothing to keep in between.
-        return kept(key, for: request, caching: isOpen ? .page : .asked, make: make)
+        return kept(
+            key, for: request, caching: isOpen ? .page : .asked, counting: acts, make: make)
     }
 
     /// The page as one voter sees it. If their choice cannot be read, the page goes on without it.
@@ -66,7 +69,7 @@ extension Publication {
         let key = PageCache.Key(
             content: .result, comparison: comparison.id, sheet: answers.keptSheet,
             coding: request.coding)
-        let response = kept(key, for: request, caching: .data) {
+        let response = kept(key, for: request, caching: .data, counting: answers.acts) {
             press.recommendation(
                 ComparisonVisit(comparison: comparison, today: today, sheet: answers.sheet))
         }

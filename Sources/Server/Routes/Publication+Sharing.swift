@@ -16,16 +16,15 @@ extension Publication {
     /// `GET /compare/{slug}.md`
     func markdown(_ request: Request, _ context: ClientContext) throws -> Response {
         let comparison = try comparison(request, context, at: Link.markdown)
-        var response = file(
-            at: Link.markdown(comparison.id), "text/markdown; charset=utf-8", for: request
-        ) { press.markdown(comparison, at: $0) }
-        // Search engines should find the page instead; a reader is told where such texts are listed.
         let root = root(for: request)
-        response.headers[.link] = """
-            <\(root)\(Link.comparison(comparison.id))>; rel="canonical", \
-            <\(root)\(Link.guide)>; rel="describedby"
-            """
-        return response
+        // Search engines should find the page instead; a reader is told where such texts are listed.
+        return file(
+            at: Link.markdown(comparison.id), "text/markdown; charset=utf-8", for: request,
+            link: """
+                <\(root)\(Link.comparison(comparison.id))>; rel="canonical", \
+                <\(root)\(Link.guide)>; rel="describedby"
+                """
+        ) { press.markdown(comparison, at: $0) }
     }
 
     /// `GET /badge/{slug}.svg`

@@ -28,19 +28,23 @@ extension Publication {
 
     /// A file that is made of the edition alone and names pages by their whole addresses. It is kept if
     /// the operator has said what the site is called.
+    /// - Parameter link: the field `Link`.
     func file(
-        at path: String, _ contentType: String, for request: Request,
+        at path: String, _ contentType: String, for request: Request, link: String? = nil,
         make: (_ root: String) -> String
     ) -> Response {
         let root = root(for: request)
+        var fields = security.dataFields
+        fields[.link] = link
         guard !press.publicURL.isEmpty else {
             return current(
-                make(root), for: request, contentType: contentType, caching: rootCaching)
+                make(root), for: request, contentType: contentType, fields: fields,
+                caching: rootCaching)
         }
         let key = PageCache.Key(content: .file(path), coding: request.coding)
-        return kept(key, for: request, contentType: contentType, caching: rootCaching) {
-            make(root)
-        }
+        return kept(
+            key, for: request, contentType: contentType, fields: fields, caching: rootCaching
+        ) { make(root) }
     }
 
     /// Of an answer that says what the site is called. A name that a request used is believed for its own
