@@ -47,10 +47,11 @@ class Program:
             raise AssertionError(f"still running 10 s after SIGTERM:\n{self.log}") from None
         assert status == 0, f"ended with {status} after SIGTERM:\n{self.log}"
 
-    def get(self, path: str) -> tuple[int, str, dict[str, str]]:
+    def get(self, path: str, fields: dict[str, str] | None = None) -> tuple[int, str, dict[str, str]]:
         """Status, body and headers, without a browser, without cookies, and without following redirects."""
+        request = urllib.request.Request(self.address + path, headers=fields or {})
         try:
-            answer = _opener.open(self.address + path, timeout=10)
+            answer = _opener.open(request, timeout=10)
         except urllib.error.HTTPError as error:
             answer = error
         with answer:

@@ -134,6 +134,36 @@ def test_what_rises_stands_apart_from_what_trends(reader):
         assert len(links) == len(set(links)), f"{path} shows a comparison twice"
 
 
+def test_what_is_read_together_is_offered_with_how_many_did(
+    request, arrive, kind, tmp_path
+):
+    """Counted by one run of the program, told by the next: the first one records what it has when it ends."""
+    executable = request.config.getoption("program")
+    together = ["/compare/arc-vs-google-chrome", PAGE]
+    first = Program(executable, tmp_path)
+    for number in range(16):
+        order = together if number % 2 else together[::-1]
+        for path in order if number < 12 else [PAGE]:
+            assert first.get(path, {"User-Agent": f"Mozilla/5.0 Reader/{number}"})[0] == 200
+    for path in [*together, "/compare/docker-vs-kubernetes"]:
+        for number in range(20):
+            first.get(path, {"User-Agent": f"Somebot/{number}"})
+    first.stop()
+
+    second = Program(executable, tmp_path)
+    visitor = arrive(second, **kind)
+    for path, other, readers in [(*together[::-1], 16), (*together, 12)]:
+        visitor.visit(path)
+        related = cards(visitor, "#more")
+        told = [card for card in related if card["why"].startswith("Also read by")]
+        assert [(card["link"], card["why"]) for card in told] == [
+            (other, f"Also read by 12 of {readers} readers in 4 weeks")
+        ]
+        links = [card["link"] for card in related + cards(visitor, "#trending")]
+        assert len(links) == len(set(links)) and path not in links
+    second.stop()
+
+
 def test_nobody_has_read_anything(arrive, fresh_program):
     visitor = arrive(fresh_program, scripts=False, size=SIZES["desktop"])
     visitor.visit(PAGE)

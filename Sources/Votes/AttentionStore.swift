@@ -24,6 +24,18 @@ package protocol AttentionStore: Sendable {
 
     /// Removes what was counted before `day`. Doing so again changes nothing.
     func forgetAttention(before day: Day) async throws(VoteStoreError)
+
+    /// Sets how many a run has counted on a day who read both of a pair, under the same terms: never
+    /// adds, may be repeated, and of two that arrive in the wrong order the larger one stays.
+    ///
+    /// - Parameter counts: at most one for each pair, day and run.
+    func record(joint counts: [JointCount]) async throws(VoteStoreError)
+
+    /// The counts of all runs on all `days` together. A pair without any is left out.
+    func jointReaders(in days: Range<Day>) async throws(VoteStoreError) -> [ComparisonPair: Int]
+
+    /// Removes what was counted of pairs before `day`. Doing so again changes nothing.
+    func forgetJointReaders(before day: Day) async throws(VoteStoreError)
 }
 
 /// What one run of one server has counted of one comparison on one day, in all.
@@ -36,7 +48,7 @@ package struct AttentionCount: Hashable, Sendable {
 
     /// - Precondition: `run` is as described.
     package init(comparison: Comparison.ID, run: String, counted: DailyAttention) {
-        precondition((1...32).contains(run.utf8.count) && run.utf8.allSatisfy { $0 < 0x80 })
+        precondition(isRunName(run))
         self.comparison = comparison
         self.run = run
         self.counted = counted
@@ -44,4 +56,27 @@ package struct AttentionCount: Hashable, Sendable {
 
     /// By which of two counts of a run and day is the later one.
     var total: Int { counted.readers + counted.quizzes + counted.votes }
+}
+
+/// How many one run of one server has counted on one day who read both of a pair, in all.
+package struct JointCount: Hashable, Sendable {
+    package let pair: ComparisonPair
+    package let day: Day
+    /// As of an `AttentionCount`.
+    package let run: String
+    /// Visitors, each once.
+    package let readers: Int
+
+    /// - Precondition: `run` is as described, and `readers` is not negative.
+    package init(pair: ComparisonPair, day: Day, run: String, readers: Int) {
+        precondition(isRunName(run) && readers >= 0)
+        self.pair = pair
+        self.day = day
+        self.run = run
+        self.readers = readers
+    }
+}
+
+private func isRunName(_ text: String) -> Bool {
+    (1...32).contains(text.utf8.count) && text.utf8.allSatisfy { $0 < 0x80 }
 }

@@ -6,6 +6,7 @@ package actor MemoryVoteStore: VoteStore {
     /// How many votes of which file have been restored.
     var imports: [VoteFile.Checksum: Int] = [:]
     var attention: [AttentionKey: AttentionCount] = [:]
+    var joint: [JointKey: Int] = [:]
     private var isClosed = false
 
     package init() {}

@@ -66,6 +66,16 @@ struct CardTests {
         #expect(cards.map(\.reason) == ["Also compares Gamma; \(why)", why, why])
     }
 
+    @Test func `what is also read says by how many, and since when they were counted`() {
+        let trends = trends(usual: 12, last: 31)
+        let reason = Suggestion.Reason.alsoRead(AlsoRead(Self.other.id, by: 50, of: 400))
+        let words = "Also read by 50 of 400 readers in 4 weeks"
+        #expect(Card(suggestion(reason), .none).reason == words)
+        #expect(
+            Card(suggestion(reason), trends).reason
+                == "\(words); 31 readers this week, usually 12")
+    }
+
     @Test func `what is new says so, whatever its readers do`() {
         let trends = trends(usual: 0, last: 500, history: "2026-11-20")
         let card = Card(suggestion(.category(.sample)), trends)

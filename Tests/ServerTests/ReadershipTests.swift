@@ -17,16 +17,30 @@ struct ReadershipTests {
     private func readership(
         on store: any AttentionStore, clock: ManualClock, logger: Logger = .silent
     ) -> Readership {
-        Readership(
-            store: store, comparisons: Self.comparisons, limits: Limits(),
+        var limits = Limits()
+        // A machine that runs all tests at once may be slow.
+        limits.storeTime = .seconds(600)
+        return Readership(
+            store: store, comparisons: Self.comparisons, limits: limits,
             clock: clock.serverClock, logger: logger)
     }
 
-    private func read(_ readership: Readership, by visitors: Range<Int>, clock: ManualClock) {
+    private func read(
+        _ readership: Readership, by visitors: Range<Int>, clock: ManualClock,
+        pages: [Comparison.ID] = [page]
+    ) {
         for visitor in visitors {
-            readership.visits.count(
-                .reading, by: .number(visitor), on: Self.page, today: clock.today)
+            for page in pages {
+                readership.visits.count(
+                    .reading, by: .number(visitor), on: page, today: clock.today)
+            }
         }
+    }
+
+    private static let both = comparisons.map(\.id)
+
+    private func alsoRead(_ readership: Readership) -> [[Int]] {
+        readership.current.trends.alsoRead(with: Self.page).map { [$0.jointReaders, $0.readers] }
     }
 
     @Test func `what one server counts, another one shows`() async {
@@ -145,5 +159,77 @@ struct ReadershipTests {
         readership.follow(Self.comparisons)
         #expect(readership.current.trends.trending(in: "tech") == [Self.page])
         #expect(readership.current.revision == revision + 2)
+    }
+
+    @Test func `what is read together at all servers is told at each`() async {
+        let (store, clock) = (MemoryVoteStore(), ManualClock())
+        let servers = [readership(on: store, clock: clock), readership(on: store, clock: clock)]
+        read(servers[0], by: 0..<6, clock: clock, pages: Self.both)
+        read(servers[1], by: 6..<13, clock: clock, pages: Self.both.reversed())
+        read(servers[1], by: 13..<20, clock: clock)
+        for _ in 1...2 {
+            for server in servers { await server.record() }
+            for server in servers { await server.read() }
+            for server in servers { #expect(alsoRead(server) == [[13, 20]]) }
+        }
+    }
+
+    @Test func `what is read together is a part of what pages follow`() async {
+        let (store, clock) = (MemoryVoteStore(), ManualClock())
+        let readership = readership(on: store, clock: clock)
+        read(readership, by: 0..<10, clock: clock, pages: [Self.both[0]])
+        read(readership, by: 10..<20, clock: clock, pages: [Self.both[1]])
+        await readership.record()
+        await readership.read()
+        let revision = readership.current.revision
+        await readership.read()
+        #expect(readership.current.revision == revision)
+        try? await store.record(joint: [
+            JointCount(
+                pair: ComparisonPair(Self.both[0], Self.both[1])!, day: clock.today, run: "other",
+                readers: 10)
+        ])
+        await readership.read()
+        #expect(readership.current.revision == revision + 1)
+        #expect(alsoRead(readership) == [[10, 10]])
+    }
+
+    @Test func `four weeks of reading together are kept, over days without a restart`() async throws
+    {
+        let (store, clock) = (MemoryVoteStore(), ManualClock())
+        let readership = readership(on: store, clock: clock)
+        for day in 0..<35 {
+            read(readership, by: 0..<(day + 10), clock: clock, pages: Self.both)
+            await readership.record()
+            await readership.read()
+            let readers = (max(0, day - 27)...day).map { $0 + 10 }.reduce(0, +)
+            #expect(alsoRead(readership) == [[readers, readers]])
+            if day < 34 { clock.advance(by: .seconds(86_400)) }
+        }
+        let kept = Day(daysSince1970: clock.today.daysSince1970 - 27)!
+        let older = try await store.jointReaders(in: Day("0001-01-01")!..<kept)
+        #expect(older.isEmpty)
+    }
+
+    @Test func `a store that is away loses nobody who read both`() async {
+        let (store, clock) = (SwitchableStore(), ManualClock())
+        let readership = readership(on: store, clock: clock)
+        read(readership, by: 0..<10, clock: clock, pages: Self.both)
+        await readership.record()
+        await readership.read()
+        store.turn(off: true)
+        read(readership, by: 10..<15, clock: clock, pages: Self.both)
+        await readership.record()
+        await readership.read()
+        #expect(alsoRead(readership) == [[10, 10]])
+        clock.advance(by: .seconds(86_400))
+        read(readership, by: 0..<5, clock: clock, pages: Self.both)
+        await readership.record()
+        await readership.read()
+        #expect(alsoRead(readership) == [[10, 10]])
+        store.turn(off: false)
+        await readership.record()
+        await readership.read()
+        #expect(alsoRead(readership) == [[20, 20]])
     }
 }

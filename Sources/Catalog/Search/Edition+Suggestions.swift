@@ -12,12 +12,16 @@ package struct ReadNext: Hashable, Sendable {
 extension Edition {
     /// What to read after `comparison`, which is itself in neither list.
     ///
-    /// Related are comparisons that share an alternative, those that share more of them first, and
-    /// then those that share a topic, likewise. There is no filler: a list may be short, or empty.
+    /// Related are comparisons that share an alternative, those that share more of them first: they
+    /// are about the same choice. Then come those that its readers also read, and then those that
+    /// share a topic: what readers do tells more than what an editor calls alike. Of what shares as
+    /// many alternatives, too, stands first what is also read, and of what is not, what shares more
+    /// topics. There is no filler: a list may be short, or empty. What is also read makes a list of 6
+    /// no longer: it takes the places of what shares topics.
     package func suggestions(
         for comparison: Comparison, trends: Trends = .none
     ) -> ReadNext {
-        let compareMore = related(to: comparison)
+        let compareMore = related(to: comparison, by: trends)
         let shown = Set(compareMore.map(\.comparison.id) + [comparison.id])
         let category = comparison.heading.category
         let trending = trending(in: category, by: trends, excluding: shown)
@@ -47,8 +51,9 @@ extension Edition {
 
     /// Two rows of three.
     private static var shortList: Int { 6 }
+    private static var longList: Int { 12 }
 
-    private func related(to comparison: Comparison) -> [Suggestion] {
+    private func related(to comparison: Comparison, by trends: Trends) -> [Suggestion] {
         var kinships: [Int: Kinship] = [:]
         for alternative in comparison.alternatives {
             for position in index.byAlternative[alternative.id] ?? [] {
@@ -61,9 +66,15 @@ extension Edition {
             }
         }
         if let own = index.positions[comparison.id] { kinships[own] = nil }
-        let closest = kinships.first(12) {
-            ($1.value.alternatives.count, $1.value.topics.count, $0.key)
-                < ($0.value.alternatives.count, $0.value.topics.count, $1.key)
+        // Each card weighs on the page's first view: what is also read adds some where there are few.
+        let most = min(Self.longList, max(Self.shortList, kinships.count))
+        for (rank, other) in trends.alsoRead(with: comparison.id).enumerated() {
+            guard let position = index.positions[other.comparison] else { continue }
+            kinships[position, default: Kinship()].alsoRead = (rank, other)
+        }
+        let closest = kinships.first(most) { left, right in
+            let (one, other) = (left.value.closeness, right.value.closeness)
+            return one == other ? left.key < right.key : one > other
         }
         return closest.map { position, kinship in
             Suggestion(comparison: comparisons[position], reason: kinship.reason)
@@ -74,10 +85,18 @@ extension Edition {
 /// What another comparison has in common with one.
 private struct Kinship {
     var alternatives: [Alternative] = []
+    /// With its place among those that are also read.
+    var alsoRead: (rank: Int, other: AlsoRead)?
     var topics: [Topic] = []
 
-    /// An alternative in common counts for more than any number of topics.
+    /// The strongest one.
     var reason: Suggestion.Reason {
-        alternatives.first.map { .alternative($0) } ?? .topics(topics)
+        alternatives.first.map { .alternative($0) } ?? (alsoRead?.other).map { .alsoRead($0) }
+            ?? .topics(topics)
+    }
+
+    /// Of two, the larger is closer.
+    var closeness: (Int, Int, Int) {
+        (alternatives.count, -(alsoRead?.rank ?? .max), topics.count)
     }
 }

@@ -3,6 +3,8 @@ package struct Suggestion: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// Both compare this alternative.
         case alternative(Alternative)
+        /// Enough readers read both on one day.
+        case alsoRead(AlsoRead)
         /// Both are about these topics; never empty.
         case topics([Topic])
         case category(Category)

@@ -19,6 +19,8 @@ package struct Attention: Hashable, Sendable {
     /// For ranking: the points of all kept days, each halved for every seven days that have passed.
     package let heat: Double
     package let readers: WeeklyReaders
+    /// Visitor-days of the last `AlsoRead.days` days: of them, some read another comparison too.
+    let lateReaders: Int
     package let badge: Badge?
 
     /// - Parameters:
@@ -33,6 +35,7 @@ package struct Attention: Hashable, Sendable {
         let age = today.daysSince1970 - published.daysSince1970
         heat = history.heat
         readers = WeeklyReaders(endingWith: history.today, of: history)
+        lateReaders = history.readers(history.today - AlsoRead.days + 1..<history.today + 1)
         badge = age < Self.newDays ? .new : Rise(of: history).isOn ? .rising : nil
     }
 }

@@ -8,15 +8,19 @@ package struct Trends: Hashable, Sendable {
 
     let attention: [Comparison.ID: Attention]
     private let ranked: [Category.ID: [Comparison.ID]]
+    private let alsoRead: [Comparison.ID: [AlsoRead]]
 
     /// Nothing is known.
     package static let none = Trends(of: [], counts: [:], today: Day(secondsSince1970: 0))
 
     /// - Parameters:
     ///   - counts: the kept days of each comparison; of others too, which are ignored.
+    ///   - joint: how many read both of a pair on one day, in the last `AlsoRead.days` days; of pairs
+    ///     of others too, which are ignored.
     ///   - today: the present day, by the same calendar as the counts' days.
     package init(
-        of comparisons: [Comparison], counts: [Comparison.ID: [DailyAttention]], today: Day
+        of comparisons: [Comparison], counts: [Comparison.ID: [DailyAttention]],
+        joint: [ComparisonPair: Int] = [:], today: Day
     ) {
         let countedSince = Self.firstDay(of: counts.values.joined(), today: today)
         var attention: [Comparison.ID: Attention] = [:]
@@ -29,6 +33,7 @@ package struct Trends: Hashable, Sendable {
         self.ranked = Dictionary(grouping: comparisons, by: \.heading.category.id).mapValues {
             Self.ranking(of: $0.map(\.id), by: attention)
         }
+        self.alsoRead = AlsoRead.ranking(joint: joint, readers: attention.mapValues(\.lateReaders))
     }
 
     /// `nil` for a comparison that was not looked at.
@@ -37,6 +42,11 @@ package struct Trends: Hashable, Sendable {
     /// The comparisons of a category that trend, the most read first; equally read ones by
     /// identifier. Empty if nothing is read.
     package func trending(in category: Category.ID) -> [Comparison.ID] { ranked[category] ?? [] }
+
+    /// What the readers of a comparison also read, the closest first; never itself.
+    package func alsoRead(with comparison: Comparison.ID) -> [AlsoRead] {
+        alsoRead[comparison] ?? []
+    }
 
     /// The first of the kept days on which anybody was counted.
     private static func firstDay(

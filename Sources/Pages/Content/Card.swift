@@ -56,10 +56,18 @@ extension WeeklyReaders {
     }
 }
 
+extension AlsoRead {
+    /// "Also read by 50 of 400 readers in 4 weeks".
+    fileprivate var words: String {
+        "Also read by \(jointReaders) of \(readers.counted("reader")) in \(Self.days / 7) weeks"
+    }
+}
+
 extension Suggestion.Reason {
     fileprivate var words: String {
         switch self {
         case .alternative(let shared): "Also compares \(shared.name)"
+        case .alsoRead(let other): other.words
         case .topics(let topics): "Also about \(topics.map { $0.name.lowercased() }.listed())"
         case .category(let category): "Also in \(category.name)"
         case .readers(let readers): readers.words

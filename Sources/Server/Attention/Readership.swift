@@ -22,11 +22,16 @@ final class Readership: Service {
     private struct State {
         var comparisons: [Comparison]
         var counts: [Comparison.ID: [DailyAttention]] = [:]
-        /// Counts the changes of the two.
+        /// Of the days before yesterday, which hardly change any more.
+        var olderJoint: [ComparisonPair: Int] = [:]
+        var recentJoint: [ComparisonPair: Int] = [:]
+        /// Counts the changes of these.
         var changes = 0
         var current = Current(trends: .none)
         /// Of counts, to read the older ones once in a while only.
         var readings = 0
+        /// When all of them were read last.
+        var wholeReading: Day?
         var isAvailable = true
     }
 
@@ -84,30 +89,51 @@ final class Readership: Service {
     }
 
     /// Puts what was counted here into the store; what cannot be put there now is kept for later.
+    /// Readers go first, so that of two comparisons never more are known than of each.
     func record() async {
         let counts = visits.takeUnrecorded(today: today)
-        guard !counts.isEmpty else { return }
-        let isRecorded = await answer { try await $0.record(counts) } != nil
-        if !isRecorded { visits.retry(counts) }
+        if !counts.isEmpty, await answer({ try await $0.record(counts) }) == nil {
+            return visits.retry(counts)
+        }
+        let pairs = visits.takeUnrecordedPairs(today: today)
+        if !pairs.isEmpty, await answer({ try await $0.record(joint: pairs) }) == nil {
+            visits.retry(pairs)
+        }
     }
 
     /// Reads what all servers have counted, and ranks by it. Mostly the last days only: the others do
-    /// not change any more, except by a server that was cut off from the store.
+    /// not change any more, except by a server that was cut off from the store. Once in a while, and
+    /// when a day begins, all of them, and removes those that no rule looks at any more.
     func read() async {
-        let today = today.daysSince1970
-        let isWhole = state.withLock { $0.readings % Self.readingsPerWholeReading == 0 }
-        let first = today - Attention.keptDays + 1
-        guard let since = Day(daysSince1970: isWhole ? first : today - 1) else { return }
-        let recent = await answer { store in
-            if isWhole { try await store.forgetAttention(before: since) }
-            return try await store.attention(since: since)
+        let now = now()
+        func day(_ age: Int) -> Day { Day(secondsSince1970: now - age * 86_400) }
+        let (yesterday, tomorrow) = (day(1), day(-1))
+        let isWhole = state.withLock { state in
+            state.readings % Self.readingsPerWholeReading == 0 || state.wholeReading != day(0)
         }
-        if let recent {
+        let since = isWhole ? day(Attention.keptDays - 1) : yesterday
+        let sinceJoint = day(AlsoRead.days - 1)
+        let found = await answer { store in
+            if isWhole {
+                try await store.forgetAttention(before: since)
+                try await store.forgetJointReaders(before: sinceJoint)
+            }
+            return (
+                counts: try await store.attention(since: since),
+                older: isWhole ? try await store.jointReaders(in: sinceJoint..<yesterday) : nil,
+                recent: try await store.jointReaders(in: yesterday..<tomorrow)
+            )
+        }
+        if let found {
             state.withLock { state in
                 state.readings += 1
                 state.changes += 1
+                if isWhole { state.wholeReading = day(0) }
                 let older = state.counts.mapValues { $0.filter { $0.day < since } }
-                state.counts = isWhole ? recent : older.merging(recent, uniquingKeysWith: +)
+                state.counts =
+                    isWhole ? found.counts : older.merging(found.counts, uniquingKeysWith: +)
+                state.olderJoint = found.older ?? state.olderJoint
+                state.recentJoint = found.recent
             }
         }
         rank()
@@ -118,7 +144,10 @@ final class Readership: Service {
         var isCurrent = false
         while !isCurrent {
             let given = state.withLock { $0 }
-            let trends = Trends(of: given.comparisons, counts: given.counts, today: today)
+            let trends = Trends(
+                of: given.comparisons, counts: given.counts,
+                joint: given.olderJoint.merging(given.recentJoint, uniquingKeysWith: +),
+                today: today)
             isCurrent = state.withLock { state in
                 guard state.changes == given.changes else { return false }
                 if state.current.trends != trends {

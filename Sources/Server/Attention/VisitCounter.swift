@@ -2,11 +2,12 @@ import Engine
 import Synchronization
 import Votes
 
-/// Counts who comes to a comparison, each visitor once a day, without knowing who they are.
+/// Counts who comes to a comparison, each visitor once a day, without knowing who they are; and how
+/// many of these read another one, too.
 ///
 /// A visitor is known again by a hash, in memory alone: SipHash with a key that the program draws
-/// when it starts, and a salt for the day. Salt and hashes are thrown away when the day ends; what
-/// stays is how many they were.
+/// when it starts, and a salt for the day. Salt, hashes and what they read are thrown away when the day
+/// ends; what stays is how many they were.
 final class VisitCounter: Sendable {
     /// What a visitor does that is counted.
     struct Acts: OptionSet {
@@ -22,27 +23,33 @@ final class VisitCounter: Sendable {
     /// after so many are not counted.
     static let capacity = 500_000
 
-    private struct Key: Hashable {
-        let day: Day
-        let comparison: Comparison.ID
-    }
+    /// How many pairs of comparisons that were read together are told apart on one day. Those that
+    /// come after so many are not counted; 200 comparisons make fewer.
+    static let pairCapacity = 20_000
 
     private struct State {
         var day: Day
         var salt = UInt64.random(in: .min ... .max)
         var known: [Int: Acts] = [:]
-        var totals: [Key: DailyAttention] = [:]
-        /// Of which the store does not know the total.
-        var unrecorded: Set<Key> = []
+        var reading = DailyReading()
+        var attention = RunTotals<Comparison.ID, DailyAttention>()
+        var joint = RunTotals<ComparisonPair, Int>()
+        /// How many of `joint` are of the day.
+        var pairs = 0
     }
 
     private let state: Mutex<State>
     private let capacity: Int
+    private let pairCapacity: Int
 
-    init(today: Day, capacity: Int = VisitCounter.capacity) {
+    init(
+        today: Day, capacity: Int = VisitCounter.capacity,
+        pairCapacity: Int = VisitCounter.pairCapacity
+    ) {
         run = base64URL((0..<12).map { _ in UInt8.random(in: .min ... .max) })
         state = Mutex(State(day: today))
         self.capacity = capacity
+        self.pairCapacity = pairCapacity
     }
 
     /// Counts what was not counted of this visitor on this comparison today.
@@ -52,16 +59,32 @@ final class VisitCounter: Sendable {
             var hasher = Hasher()
             hasher.combine(state.salt)
             hasher.combine(visitor)
+            let reader = hasher
             hasher.combine(comparison)
             let hash = hasher.finalize()
             let before = state.known[hash] ?? []
             let new = acts.subtracting(before)
             guard !new.isEmpty, !before.isEmpty || state.known.count < capacity else { return }
             state.known[hash] = before.union(new)
-            let key = Key(day: state.day, comparison: comparison)
-            state.totals[key] = (state.totals[key] ?? DailyAttention(day: state.day, readers: 0))
-                .adding(new)
-            state.unrecorded.insert(key)
+            let total = state.attention[comparison, on: state.day]
+            state.attention[comparison, on: state.day] =
+                (total ?? DailyAttention(day: state.day, readers: 0)).adding(new)
+            if new.contains(.reading) { join(comparison, readBy: reader.finalize(), in: &state) }
+        }
+    }
+
+    /// Counts a reader of each pair that a comparison makes with those which they have read before.
+    private func join(
+        _ comparison: Comparison.ID, readBy reader: Int, in state: inout State
+    ) {
+        for other in state.reading.add(comparison, by: reader) {
+            guard let pair = ComparisonPair(comparison, other) else { continue }
+            let total = state.joint[pair, on: state.day]
+            if total == nil {
+                guard state.pairs < pairCapacity else { continue }
+                state.pairs += 1
+            }
+            state.joint[pair, on: state.day] = (total ?? 0) + 1
         }
     }
 
@@ -70,13 +93,19 @@ final class VisitCounter: Sendable {
     func takeUnrecorded(today: Day) -> [AttentionCount] {
         state.withLock { state in
             Self.begin(today, in: &state)
-            let counts = state.unrecorded.compactMap { key in
-                state.totals[key].map {
-                    AttentionCount(comparison: key.comparison, run: run, counted: $0)
-                }
+            return state.attention.takeUnrecorded().map { key, counted in
+                AttentionCount(comparison: key.subject, run: run, counted: counted)
             }
-            state.unrecorded = []
-            return counts
+        }
+    }
+
+    /// Likewise, of pairs.
+    func takeUnrecordedPairs(today: Day) -> [JointCount] {
+        state.withLock { state in
+            Self.begin(today, in: &state)
+            return state.joint.takeUnrecorded().map { key, readers in
+                JointCount(pair: key.subject, day: key.day, run: run, readers: readers)
+            }
         }
     }
 
@@ -84,9 +113,17 @@ final class VisitCounter: Sendable {
     func retry(_ counts: [AttentionCount]) {
         state.withLock { state in
             for count in counts {
-                let key = Key(day: count.counted.day, comparison: count.comparison)
-                state.totals[key] = state.totals[key] ?? count.counted
-                state.unrecorded.insert(key)
+                state.attention.retry(
+                    count.counted, of: count.comparison, on: count.counted.day)
+            }
+        }
+    }
+
+    /// Likewise, of pairs.
+    func retry(_ counts: [JointCount]) {
+        state.withLock { state in
+            for count in counts {
+                state.joint.retry(count.readers, of: count.pair, on: count.day)
             }
         }
     }
@@ -98,13 +135,13 @@ final class VisitCounter: Sendable {
     private static func begin(_ today: Day, in state: inout State) {
         guard state.day != today else { return }
         // The day before may go on, where two clocks do not quite agree; older ones are over.
-        let (ended, unrecorded) = (state.day, state.unrecorded)
-        state.totals = state.totals.filter {
-            $0.key.day == ended || $0.key.day == today || unrecorded.contains($0.key)
-        }
+        state.attention.keep([state.day, today])
+        state.joint.keep([state.day, today])
         state.day = today
         state.salt = .random(in: .min ... .max)
         state.known = [:]
+        state.reading = DailyReading()
+        state.pairs = 0
     }
 }
 

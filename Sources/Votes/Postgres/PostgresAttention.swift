@@ -20,9 +20,6 @@ enum PostgresAttention {
         """
     )
 
-    /// The protocol numbers a statement's parameters with 16 bits; each row has six.
-    static let mostInOneStatement = 1_000
-
     static func record(_ counts: some Collection<AttentionCount>) -> PostgresStatement {
         PostgresStatement(
             """

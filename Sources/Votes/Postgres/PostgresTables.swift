@@ -38,7 +38,7 @@ enum PostgresTables {
             )
             """
         ),
-        PostgresAttention.migration, PostgresArchive.migration,
+        PostgresAttention.migration, PostgresArchive.migration, PostgresJointReaders.migration,
     ]
 
     /// Casts what each of these voters chose; at most one vote of each. Returns a row for each that changed

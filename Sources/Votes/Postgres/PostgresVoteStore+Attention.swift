@@ -2,10 +2,20 @@ package import Engine
 
 extension PostgresVoteStore {
     package func record(_ counts: [AttentionCount]) async throws(VoteStoreError) {
+        try await record(counts) { PostgresAttention.record($0) }
+    }
+
+    /// The protocol numbers a statement's parameters with 16 bits; each row has up to six.
+    private static var mostInOneStatement: Int { 1_000 }
+
+    /// In as many statements as it takes.
+    func record<Count: Sendable>(
+        _ counts: [Count], by statement: (ArraySlice<Count>) -> PostgresStatement
+    ) async throws(VoteStoreError) {
         var rest = counts[...]
         while !rest.isEmpty {
-            let some = rest.prefix(PostgresAttention.mostInOneStatement)
-            _ = try await rows(PostgresAttention.record(some))
+            let some = rest.prefix(Self.mostInOneStatement)
+            _ = try await rows(statement(some))
             rest = rest.dropFirst(some.count)
         }
     }

@@ -33,6 +33,7 @@ enum VoteTables {
         }
         ArchiveTables.register(in: &migrator)
         AttentionTables.register(in: &migrator)
+        JointReaderTable.register(in: &migrator)
         return migrator
     }()
 

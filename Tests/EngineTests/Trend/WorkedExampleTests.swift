@@ -26,4 +26,19 @@ struct WorkedExampleTests {
         #expect(trends["before-vs-after"]?.heat == 51)
         #expect(trends.trending(in: "tech") == ["now-vs-then", "before-vs-after"])
     }
+
+    @Test func `fifty of a hundred are closer than a hundred of thousands, and nine are none`() {
+        let readers: [Comparison.ID: Int] = ["one": 400, "small": 100, "large": 6400, "odd": 400]
+        let trends = Trends(
+            of: readers.keys.map { Comparison.sample($0) },
+            counts: readers.mapValues { [.readers($0, daysAgo: 0)] },
+            joint: [
+                ComparisonPair("one", "small")!: 50, ComparisonPair("one", "large")!: 100,
+                ComparisonPair("one", "odd")!: 9,
+            ], today: .today)
+        #expect(
+            trends.alsoRead(with: "one") == [
+                AlsoRead("small", by: 50, of: 400), AlsoRead("large", by: 100, of: 400),
+            ])
+    }
 }

@@ -80,6 +80,22 @@ final class SwitchableStore: VoteStore, ForwardingArchive {
         try await store.forgetAttention(before: day)
     }
 
+    func record(joint counts: [JointCount]) async throws(VoteStoreError) {
+        records.withLock { $0 += 1 }
+        try await check()
+        try await store.record(joint: counts)
+    }
+
+    func jointReaders(in days: Range<Day>) async throws(VoteStoreError) -> [ComparisonPair: Int] {
+        try await check()
+        return try await store.jointReaders(in: days)
+    }
+
+    func forgetJointReaders(before day: Day) async throws(VoteStoreError) {
+        try await check()
+        try await store.forgetJointReaders(before: day)
+    }
+
     func close() async { await store.close() }
 }
 
@@ -146,6 +162,18 @@ final class CountingStore: VoteStore, ForwardingArchive {
 
     func forgetAttention(before day: Day) async throws(VoteStoreError) {
         try await store.forgetAttention(before: day)
+    }
+
+    func record(joint counts: [JointCount]) async throws(VoteStoreError) {
+        try await store.record(joint: counts)
+    }
+
+    func jointReaders(in days: Range<Day>) async throws(VoteStoreError) -> [ComparisonPair: Int] {
+        try await store.jointReaders(in: days)
+    }
+
+    func forgetJointReaders(before day: Day) async throws(VoteStoreError) {
+        try await store.forgetJointReaders(before: day)
     }
 
     func close() async { await store.close() }
