@@ -3,20 +3,17 @@
 import re
 import shutil
 import sqlite3
-from datetime import date, datetime, timedelta, timezone
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from program import PAGE, ROOT, Program
+from readers import record_readers, today
 from visitor import SIZES, Visitor
 
 WHY = "31 readers this week, usually 12"
-
-
-def today() -> date:
-    return datetime.now(timezone.utc).date()
 
 
 def older_catalog(folder: Path) -> Path:
@@ -28,34 +25,23 @@ def older_catalog(folder: Path) -> Path:
     return catalog
 
 
-def rows(comparison: str, usual: int, last: int) -> list[tuple]:
-    """So many readers in each of eight weeks, and in the last seven days."""
-    day = (today() - date(1970, 1, 1)).days
-    weeks = [(day - 7 * week, comparison, "before", usual, 0, 0) for week in range(1, 9)]
-    return [(day, comparison, "before", last, 0, 0), *weeks]
-
-
 @pytest.fixture
 def read_program(request, tmp_path):
     """One whose readers came in the weeks before: some comparisons are read as usual, two rise."""
     executable = request.config.getoption("program")
     options = ("--catalog", str(older_catalog(tmp_path)))
     Program(executable, tmp_path, *options).stop()
-    with sqlite3.connect(tmp_path / "votes.sqlite") as database:
-        for comparison, usual, last in [
+    record_readers(
+        tmp_path,
+        [
             ("rust-vs-go", 90, 99),
             ("bun-vs-nodejs", 12, 31),  # related: about backends too
             ("docker-vs-kubernetes", 40, 41),
             ("arc-vs-google-chrome", 12, 31),
             ("ansible-vs-terraform", 9, 8),
             ("astro-vs-nextjs", 9, 4),  # fewer than five do not trend
-        ]:
-            database.executemany(
-                "INSERT INTO attention (day, comparison, run, readers, quizzes, votes)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                rows(comparison, usual, last),
-            )
-    database.close()
+        ],
+    )
     running = Program(executable, tmp_path, *options)
     yield running
     running.stop()
