@@ -8,8 +8,6 @@ struct Badge {
     let siteName: String
 
     private static let height = 20
-    /// About how wide a character of 11 pixels is. The text is set to exactly this width.
-    private static let characterWidth = 6.6
     /// The shapes of the pages' symbols, in a square of 16.
     static let shapes = [
         "<circle cx=\"8\" cy=\"8\" r=\"6.5\"", "<rect x=\"2\" y=\"2\" width=\"12\" height=\"12\"",
@@ -34,7 +32,7 @@ struct Badge {
         let words = SVG.escaped(words)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(Self.height)" \
-            role="img" aria-label="\(words)"><title>\(words)</title>\
+            role="img"><title>\(words)</title>\
             <rect width="\(width)" height="\(Self.height)" rx="3" fill="#1c1b18"/>\
             <path d="M\(SVG.number(edge)) 3v14" stroke="#6b665b"/>\
             <g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" fill="#fff">\
@@ -55,8 +53,20 @@ struct Badge {
             + "\(shapes[position]) fill=\"\(Palette.dark[position])\"/></g>"
     }
 
+    /// About how wide a character of 11 pixels is. A text is set to exactly the sum.
+    /// Source: the advances of DejaVu Sans, which Verdana's are close to.
+    private static func width(of character: Character) -> Double {
+        switch character {
+        case "i", "j", "l", "I", ".", ",", ":", "'": 3.2
+        case "f", "r", "t", " ", "-", "/", "(", ")", "J": 4.1
+        case "m", "w", "M", "W": 9.9
+        case "A"..."Z", "&", "#", "+": 7.7
+        default: 6.8
+        }
+    }
+
     private func text(_ text: String, at x: inout Double) -> String {
-        let width = Double(text.count) * Self.characterWidth
+        let width = text.reduce(0) { $0 + Self.width(of: $1) }
         defer { x += width }
         return "<text x=\"\(SVG.number(x))\" y=\"14\" textLength=\"\(SVG.number(width))\">"
             + "\(SVG.escaped(text))</text>"

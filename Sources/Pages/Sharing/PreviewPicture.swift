@@ -42,11 +42,14 @@ struct PreviewPicture {
         let colour = Palette.light[position]
         let (start, length) = (460.0, 540.0)
         let middle = y + size * 0.5
+        let names = comparison.alternatives.map { $0.name.shortened(to: 28) }
+        // Long names make all smaller, so that they end before the bars begin.
+        let nameSize = size * min(1, 15 / Double(names.map(\.count).max() ?? 1))
         return "<g transform=\"translate(\(SVG.number(Self.margin)) \(SVG.number(y))) "
             + "scale(\(size / 16))\">\(Badge.shapes[position]) fill=\"\(colour)\"/></g>"
             + text(
-                comparison.alternatives[position].name.shortened(to: 18),
-                x: Self.margin + 60, y: y + size * 0.85, size: size)
+                names[position], x: Self.margin + 60, y: y + size * 0.5 + nameSize * 0.35,
+                size: nameSize)
             + bar(x: start, y: middle - 9, length: length, colour: "#d9d4c7")
             + bar(x: start, y: middle - 9, length: length * Double(score) / 100, colour: colour)
             + text(
