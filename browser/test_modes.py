@@ -72,3 +72,15 @@ def test_on_paper(arrive, reference):
         expect(visitor.part(part).first).to_be_visible()
     pdf = visitor.page.pdf(format="A4")
     assert pdf.startswith(b"%PDF")
+
+
+def test_paper_shows_what_the_screen_folds_or_scrolls(arrive, reference):
+    """Also on a wide sheet, where the result would stand in a box of its own that scrolls."""
+    visitor = arrive(scripts=False, size=(1123, 794))
+    visitor.visit(address(reference))
+    hidden = "all => all.filter(e => !e.checkVisibility()).length"
+    folded = visitor.part(".because, .faq .prose, .working table")
+    assert folded.evaluate_all(hidden) == folded.count() > 0
+    visitor.page.emulate_media(media="print")
+    assert folded.evaluate_all(hidden) == 0
+    assert visitor.part("#result").evaluate("e => e.scrollHeight - e.clientHeight") <= 0

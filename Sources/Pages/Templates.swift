@@ -51,16 +51,32 @@ enum StyleSheet {
         PackageResources.tokens_css, PackageResources.base_css, PackageResources.comparison_css,
     ].map(read).joined()
 
-    /// Comments are for those who read the file; a visitor should not load them.
+    /// Comments and space are for those who read the file; a visitor should not load them. Each rule
+    /// keeps its line, by which checkers name it.
     static func read(_ file: [UInt8]) -> String {
-        let css = String(decoding: file, as: UTF8.self)
-        return css.split(separator: "/*", omittingEmptySubsequences: false).enumerated().map {
+        var css: [UInt8] = []
+        for byte in withoutComments(String(decoding: file, as: UTF8.self)).utf8 {
+            switch Character(Unicode.Scalar(byte)) {
+            case "\n" where css.last == UInt8(ascii: "}"): css.append(byte)
+            case " ", "\n":
+                if let last = css.last, !" \n{};:,".utf8.contains(last) { css.append(space) }
+            case "{", "}", ";":
+                if css.last == space || css.last == UInt8(ascii: "\n") { css.removeLast() }
+                if byte == UInt8(ascii: "}"), css.last == UInt8(ascii: ";") { css.removeLast() }
+                css.append(byte)
+            default: css.append(byte)
+            }
+        }
+        return String(decoding: css, as: UTF8.self)
+    }
+
+    private static let space = UInt8(ascii: " ")
+
+    private static func withoutComments(_ css: String) -> String {
+        css.split(separator: "/*", omittingEmptySubsequences: false).enumerated().map {
             index, part in
             guard index > 0, let end = part.firstRange(of: "*/") else { return String(part) }
             return String(part[end.upperBound...])
         }.joined()
-            .split(whereSeparator: \.isNewline)
-            .map { $0.drop(while: { $0 == " " }) }
-            .joined(separator: "\n")
     }
 }
