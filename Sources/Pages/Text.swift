@@ -27,7 +27,13 @@ extension Sequence<String> {
 
 extension Int {
     /// "1 answer", "3 answers".
-    func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+    func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+
+    /// "1,243", of what is counted: never negative.
+    var grouped: String {
+        self < 1000
+            ? "\(self)" : "\((self / 1000).grouped),\(String(1000 + self % 1000).dropFirst())"
+    }
 
     /// "+3", "−2", "±0".
     var signed: String { self > 0 ? "+\(self)" : self < 0 ? "−\(-self)" : "±0" }

@@ -22,6 +22,14 @@ struct WordsTests {
     }
 
     @Test(arguments: [
+        (0, "0 readers"), (1, "1 reader"), (999, "999 readers"), (1_000, "1,000 readers"),
+        (1_012_003, "1,012,003 readers"),
+    ])
+    func `a count is read in groups of three digits`(_ count: Int, _ text: String) {
+        #expect(count.counted("reader") == text)
+    }
+
+    @Test(arguments: [
         (
             "/* one */\na b > c { margin: 0 auto; content: \" \" attr(href); }\n",
             "a b > c{margin:0 auto;content:\" \" attr(href)}\n"

@@ -83,14 +83,14 @@ struct WeekChart {
             """
     }
 
-    /// The first and the last week, if there is room for both.
+    /// The first and the last week, if there is room for both, also in the large type of phones.
     private var dates: String {
         let y = SVG.number(Self.bottom + 20)
         let first = """
             <text class="tick" x="\(SVG.number(Self.left))" y="\(y)">\(weeks[0].monday.short)</text>
             """
         let end = Self.left + slot * Double(weeks.count)
-        guard end - Self.left > 100 else { return first }
+        guard end - Self.left > 140 else { return first }
         return first + """
             <text class="tick" x="\(SVG.number(end))" y="\(y)" text-anchor="end">\
             \(weeks[weeks.count - 1].monday.short)</text>

@@ -52,7 +52,7 @@ extension WeeklyReaders {
     /// "31 readers this week, usually 12".
     fileprivate var words: String {
         let readers = "\(count.counted("reader")) this week"
-        return usual.map { "\(readers), usually \($0 == 0 ? "none" : "\($0)")" } ?? readers
+        return usual.map { "\(readers), usually \($0 == 0 ? "none" : $0.grouped)" } ?? readers
     }
 }
 

@@ -45,9 +45,9 @@ struct MethodPage {
 extension MethodPage.Block {
     fileprivate init(_ block: Document.Block) {
         switch block {
-        case .text(let html): self.init(textHTML: html, grid: nil)
+        case .text(let html): self.init(textHTML: html.withUnbrokenPercents, grid: nil)
         case .table(let head, let rows):
-            let body = rows.map {
+            let body = rows.map { $0.map(\.withUnbrokenPercents) }.map {
                 MethodPage.Row(firstHTML: $0.first ?? "", restHTML: Array($0.dropFirst()))
             }
             self.init(textHTML: nil, grid: .init(headHTML: head, body: body))
