@@ -36,7 +36,13 @@ def nu_messages(pages: dict[str, str], capfd) -> set[str]:
         assert html.lower().startswith("<!doctype html>"), name
         files.append(str(folder / f"{name}.html"))
         (folder / f"{name}.html").write_text(html)
-    Validator(errors_only=True, vnu_args=["--stdout", "--asciiquotes"]).validate(files)
+    return nu_says_of(files, capfd)
+
+
+def nu_says_of(files: list[str], capfd) -> set[str]:
+    """What the Nu checker says of these files, HTML or SVG."""
+    options = ["--stdout", "--asciiquotes", "--also-check-svg"]
+    Validator(errors_only=True, vnu_args=options).validate(files)
     return {with_its_line(line) for line in capfd.readouterr().out.splitlines() if line}
 
 
@@ -54,6 +60,7 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
         "home": fresh_program.get("/")[1],
         "search": fresh_program.get("/search")[1],
         "search-found": fresh_program.get("/search?q=go+or+rust")[1],
+        "search-nothing": fresh_program.get("/search?q=xylophone")[1],
         "search-unwritten": fresh_program.get("/search?q=rust+vs+%3Czig%3E")[1],
         "category": fresh_program.get("/tech")[1],
         "topic": fresh_program.get("/tech?topic=backend")[1],
@@ -76,3 +83,11 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
     for one in IGNORED:
         needed = any(re.search(one, text) for text in messages)
         assert needed, f"browser/nu-ignore.txt: not needed any more: {one}"
+
+
+def test_the_nu_checker_finds_no_error_in_the_badge(program, capfd):
+    badge = ARTIFACTS / "badge.svg"
+    badge.write_text(program.get("/badge/aws-lambda-vs-google-cloud-functions.svg")[1])
+    assert not nu_says_of([str(badge)], capfd)
+    badge.write_text(badge.read_text().replace("<rect ", "<rect shape='round' ", 1))
+    assert nu_says_of([str(badge)], capfd), "the checker would not have found a mistake"

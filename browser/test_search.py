@@ -76,7 +76,9 @@ def test_a_typo_is_forgiven(visitor):
 
 def test_nothing_found_says_so(visitor):
     visitor.visit("/search?q=%22xylophone*")
-    assert visitor.text("#search-status") == "No comparison fits “\"xylophone*”."
+    assert visitor.text("#search-status") == (
+        "No comparison fits “\"xylophone*”. Try one name alone."
+    )
 
 
 def test_typing_on_the_search_page_keeps_its_address(arrive):

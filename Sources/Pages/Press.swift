@@ -52,9 +52,13 @@ package struct Press: Sendable {
     /// The page `/compare/{slug}/community`: its community vote with the results.
     package func communityPage(_ visit: ComparisonVisit) -> String {
         let title = visit.comparison.heading.title
-        let frame = frame(
+        let frame = placeFrame(
             title: "\(title): what people choose",
-            description: "What visitors chose between the alternatives of \(title).", path: nil)
+            description: "What visitors chose between the alternatives of \(title).", path: nil,
+            trail: [
+                Crumb(title: title, link: Link.comparison(visit.comparison.id)),
+                Crumb(title: "What people choose", link: nil),
+            ])
         return render(CommunityPage(visit, frame: frame), with: "community-page")
     }
 

@@ -18,6 +18,7 @@ enum Templates {
         "criteria": PackageResources.criteria_mustache,
         "embed": PackageResources.embed_mustache,
         "feature": PackageResources.feature_mustache,
+        "filters": PackageResources.filters_mustache,
         "frame": PackageResources.frame_mustache,
         "home": PackageResources.home_mustache,
         "mark": PackageResources.mark_mustache,

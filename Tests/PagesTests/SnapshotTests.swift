@@ -20,10 +20,13 @@ struct SnapshotTests {
         ("community-asked", { $0.communityPage(.askedLate) }),
         ("community-asked-without-history", { $0.community(.askedWithoutHistory) }),
         ("community-unavailable", { $0.community(.withoutVote) }),
-        ("search-empty", { $0.search(SearchResult(query: "")) }),
+        ("search-empty", { $0.search(SearchResult(query: ""), shelves: FrontPage.sample.shelves) }),
         ("search-found", { $0.search(.sample) }),
         ("search-unwritten", { $0.search(.unwritten) }),
-        ("search-nothing", { $0.search(SearchResult(query: "<b>x</b>")) }),
+        (
+            "search-nothing",
+            { $0.search(SearchResult(query: "<b>x</b>"), shelves: FrontPage.sample.shelves) }
+        ),
         ("embed", { $0.embedCard(.sample(alternatives: 3)) }),
         ("badge", { $0.badge(.sample(alternatives: 3)) }),
         ("markdown", { $0.markdown(.sample(), at: "https://sample.example") }),

@@ -21,8 +21,9 @@ struct TemplateContractTests {
             ComparisonPage(.answered, frame: frame), ComparisonPage(.tied, frame: frame),
             ComparisonPage(.mistaken, frame: frame), ComparisonPage(.settled, frame: frame),
             CommunityPage(.answered, frame: frame), CommunityPage(.askedLate, frame: frame),
-            SearchPage(.sample, trends: .none, frame: frame),
-            SearchPage(.unwritten, trends: .none, frame: frame),
+            SearchPage(.sample, shelves: [], trends: .none, frame: frame),
+            SearchPage(
+                .unwritten, shelves: FrontPage.sample.shelves, trends: .none, frame: frame),
             HomePage(site: .sample, front: .sample, frame: frame),
             TrendingPage(
                 rising: FrontPage.sample.rising, trending: FrontPage.sample.trending,
@@ -33,6 +34,7 @@ struct TemplateContractTests {
             CategoryPage(.empty, trends: .none, frame: frame),
             AlternativePage(
                 .sample, in: [.sample()], trends: .none, today: Day("2026-11-24")!, frame: frame),
+            ProblemPage(Problem(status: 404, title: "", advice: ""), frame: frame),
             ProblemPage(
                 Problem(
                     status: 500, title: "", advice: "", nearMatches: [.init(title: "", path: "")],

@@ -37,11 +37,17 @@ extension Edition {
     /// Each category that has comparisons, with those that were updated last, as many as fit two rows
     /// and without those that are shown already.
     package func frontShelves(excluding shown: Set<Comparison.ID>) -> [Shelf] {
+        shelves { others(in: $0, excluding: shown).map(\.comparison) }
+    }
+
+    /// Each category that has comparisons, with its topics and without any comparison.
+    package var topicShelves: [Shelf] { shelves { _ in [] } }
+
+    private func shelves(showing comparisons: (Category) -> [Comparison]) -> [Shelf] {
         site.categories.compactMap { category in
             guard let all = shelf(of: category), all.total > 0 else { return nil }
             return Shelf(
-                category: category,
-                comparisons: others(in: category, excluding: shown).map(\.comparison),
+                category: category, comparisons: comparisons(category),
                 total: all.total, matching: all.total, topics: all.topics)
         }
     }

@@ -4,6 +4,8 @@ import Engine
 struct CategoryPage {
     let frame: Frame
     let name: String
+    /// "Tech: Backend".
+    let heading: String
     let summaryHTML: String
     /// "19 comparisons, from A to Z".
     let count: String
@@ -31,6 +33,7 @@ struct CategoryPage {
         let category = shelf.category
         self.frame = frame
         self.name = category.name
+        self.heading = shelf.title
         self.summaryHTML = category.summary.html
         self.count = shelf.words
         self.allLink = Link.category(category.id)

@@ -6,6 +6,7 @@ struct Frame {
     /// Absolute; `nil` for pages that should not be found by search engines.
     let canonical: String?
     let homeLink: String
+    let searchLink = Link.search
     let trendingLink = Link.trending
     let methodLink = Link.method
     let scriptLink: String

@@ -12,7 +12,14 @@ struct HomePage {
     let verdictChanges: [ChangeLine]
     let verdictFeedLink = Link.feed(.verdicts)
     let otherChanges: [ChangeLine]
+    /// The way from the first screen to what the page has, in its order.
+    let offers: [Offer]
     let categories: [FrontShelf]
+
+    struct Offer {
+        let name: String
+        let link: String
+    }
 
     struct ChangeLine {
         let dateISO: String
@@ -20,17 +27,6 @@ struct HomePage {
         let link: String
         let title: String
         let textHTML: String
-    }
-
-    struct FrontShelf {
-        let anchor: String
-        let name: String
-        let link: String
-        let summaryHTML: String
-        /// "All 19 comparisons in Tech".
-        let all: String
-        let filters: [CategoryPage.Filter]
-        let cards: [Card]
     }
 
     init(site: Site, front: FrontPage, frame: Frame) {
@@ -43,6 +39,11 @@ struct HomePage {
         self.verdictChanges = front.verdictChanges.map(ChangeLine.init)
         self.otherChanges = front.otherChanges.map(ChangeLine.init)
         self.categories = front.shelves.map { FrontShelf($0, trends: front.trends) }
+        self.offers =
+            (rising.isEmpty ? [] : [Offer(name: "Rising", link: "#rising")])
+            + [Offer(name: "Trending", link: trending.isEmpty ? trendingLink : "#trending")]
+            + categories.map { Offer(name: $0.name, link: "#\($0.anchor)") }
+            + [Offer(name: "Verdict changes", link: "#verdicts")]
     }
 }
 
@@ -53,18 +54,5 @@ extension HomePage.ChangeLine {
         self.link = Link.comparison(latest.comparison.id)
         self.title = latest.comparison.heading.title
         self.textHTML = latest.change.text.html
-    }
-}
-
-extension HomePage.FrontShelf {
-    fileprivate init(_ shelf: Shelf, trends: Trends) {
-        let category = shelf.category
-        self.anchor = "category-\(category.id)"
-        self.name = category.name
-        self.link = Link.category(category.id)
-        self.summaryHTML = category.summary.html
-        self.all = "All \(shelf.total.counted("comparison")) in \(category.name)"
-        self.filters = shelf.topicFilters
-        self.cards = shelf.comparisons.map { Card($0, trends[$0.id]) }
     }
 }

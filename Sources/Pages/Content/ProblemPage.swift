@@ -6,6 +6,8 @@ struct ProblemPage {
     let advice: String
     let nearMatches: [Problem.Page]
     let wayBack: Problem.Page?
+    /// Where a page was looked for that there is not.
+    let searchForm: SearchForm?
     let work: Problem.Work?
     let requestID: String?
 
@@ -16,6 +18,7 @@ struct ProblemPage {
         self.advice = problem.advice
         self.nearMatches = problem.nearMatches
         self.wayBack = problem.wayBack
+        self.searchForm = problem.status == 404 ? SearchForm() : nil
         self.work = problem.work
         self.requestID = problem.requestID
     }

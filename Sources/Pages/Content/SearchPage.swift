@@ -9,8 +9,10 @@ struct SearchPage {
     let answerCards: [Card]
     let hitsHeading: String
     let hitCards: [Card]
+    /// The other way to a comparison, where nothing is found.
+    let categories: [FrontShelf]
 
-    init(_ result: SearchResult, trends: Trends, frame: Frame) {
+    init(_ result: SearchResult, shelves: [Shelf], trends: Trends, frame: Frame) {
         self.frame = frame
         var answered: Comparison?
         var missing: String?
@@ -28,6 +30,7 @@ struct SearchPage {
         self.hitsHeading =
             answered != nil ? "Others that fit" : missing != nil ? "The nearest" : "What fits"
         self.hitCards = others.map { Card($0, trends[$0.id]) }
+        self.categories = shelves.map { FrontShelf($0, trends: trends) }
     }
 }
 
@@ -46,6 +49,7 @@ extension SearchResult {
             return "\(spelt)\(unwritten) is not written yet\(nearest)"
         }
         if isWritten { return "\(spelt)\(found), the one you named first." }
+        if total == 0 { return "\(spelt)\(found) “\(query)”. Try one name alone." }
         return spelt + (spelling == nil ? "\(found) “\(query)”." : "\(found).")
     }
 }

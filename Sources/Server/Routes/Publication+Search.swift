@@ -11,7 +11,9 @@ extension Publication {
     /// `GET /search`, with or without `?q=`
     func search(_ request: Request, _ context: ClientContext) async throws -> Response {
         let result = try await result(of: request)
-        let page = press.search(result, trends: readership.current.trends)
+        let page = press.search(
+            result, shelves: result.hits.isEmpty ? edition.topicShelves : [],
+            trends: readership.current.trends)
         return current(page, for: request, caching: .data)
     }
 
