@@ -46,6 +46,18 @@ struct PageCacheTests {
         #expect(Self.makes(visits, byteLimit: 20 * size) == 80)
     }
 
+    @Test func `long addresses count, too`() {
+        let cache = PageCache(byteLimit: 1 << 20)
+        let print = Self.print("1")
+        let keys = (0..<1000).map { number in
+            WireAnswer.Key(
+                address: "/\(number)?" + String(repeating: "x", count: 4000), coding: .identity)
+        }
+        for key in keys { cache.keep(print, from: Self.key(1), for: key, counting: []) }
+        let kept = keys.count { cache.wireAnswer(to: $0) != nil }
+        #expect((1..<120).contains(kept))
+    }
+
     @Test func `an answer that is larger than all is made each time`() {
         #expect(Self.makes([1, 1, 1], byteLimit: 0) <= 3)
     }

@@ -62,11 +62,10 @@ final class PageCache: Sendable {
 
     /// Keeps an answer for the next one who asks for the same, unless it is kept already.
     func keep(
-        _ print: Print, from origin: Key, at address: String, counting acts: VisitCounter.Acts
+        _ print: Print, from origin: Key, for key: WireAnswer.Key, counting acts: VisitCounter.Acts
     ) {
-        let key = WireAnswer.Key(address: address, coding: origin.coding)
         guard wireAnswer(to: key)?.origin != origin else { return }
-        let answer = WireAnswer(origin: origin, acts: acts, bytes: print.wireBytes)
+        let answer = WireAnswer(key: key, origin: origin, acts: acts, bytes: print.wireBytes)
         wireAnswers.withLock { $0.keep(answer, for: key) }
     }
 }

@@ -8,6 +8,7 @@ struct WireAnswer: Sendable, Sizable {
         let coding: ContentCoding
     }
 
+    let key: Key
     /// What it was made from.
     let origin: PageCache.Key
     /// What counts of a visitor who gets it.
@@ -15,5 +16,6 @@ struct WireAnswer: Sendable, Sizable {
     /// All that follows the first line and the date.
     let bytes: ByteBuffer
 
-    var size: Int { bytes.readableBytes + 512 }
+    /// Whoever asks chooses the address, and how long it is.
+    var size: Int { bytes.capacity + key.address.utf8.count + 512 }
 }

@@ -16,6 +16,8 @@ struct PlainRequest {
         var host: String?
         var accepted: String?
         for (name, value) in head.headers {
+            // What ends in a blank, the routes read without it.
+            guard value.last != " ", value.last != "\t" else { return nil }
             switch name.lowercased() {
             case "host": guard Self.set(&host, value) else { return nil }
             case "accept-encoding": guard Self.set(&accepted, value) else { return nil }
@@ -23,8 +25,9 @@ struct PlainRequest {
             case "sec-purpose", "purpose": guard Self.set(&purpose, value) else { return nil }
             case "x-forwarded-for": forwarded.append(value)
             case "connection": guard value.lowercased() == "keep-alive" else { return nil }
-            case "cookie", "if-none-match", "content-length", "transfer-encoding", "expect",
-                "upgrade":
+            case "cookie", "if-match", "if-none-match", "if-modified-since",
+                "if-unmodified-since", "if-range", "range", "content-length",
+                "transfer-encoding", "expect", "upgrade":
                 return nil
             default: break
             }

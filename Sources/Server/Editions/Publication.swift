@@ -67,8 +67,17 @@ extension Publication {
                 make(), contentType: contentType, caching: caching, coding: key.coding,
                 effort: key.sheet == nil ? .most : .some, fields: fields)
         }
+        return sent(print, from: key, caching: caching, counting: acts, to: request)
+    }
+
+    /// A kept answer, which the connection may give by itself from now on to who asks for the same.
+    func sent(
+        _ print: Print, from key: PageCache.Key, caching: Caching,
+        counting acts: VisitCounter.Acts = [], to request: Request
+    ) -> Response {
         if caching.dependsOnAddressAlone {
-            cache.keep(print, from: key, at: request.uri.string, counting: acts)
+            let address = WireAnswer.Key(address: request.uri.string, coding: request.coding)
+            cache.keep(print, from: key, for: address, counting: acts)
         }
         return print.response(to: request)
     }

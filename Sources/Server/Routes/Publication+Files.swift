@@ -8,11 +8,12 @@ extension Publication {
     func asset(_ request: Request, _ context: ClientContext) throws -> Response {
         guard let asset = assets[request.uri.path] else { throw Refusal.notFound(near: []) }
         let key = PageCache.Key(content: .file(asset.path), coding: request.coding)
-        return cache.print(for: key) {
+        let print = cache.print(for: key) {
             Print(
                 asset.bytes, contentType: asset.contentType, caching: .forever,
                 coding: key.coding, fields: security.fields)
-        }.response(to: request)
+        }
+        return sent(print, from: key, caching: .forever, to: request)
     }
 
     /// `GET /healthz`: the process answers

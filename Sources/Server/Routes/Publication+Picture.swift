@@ -27,14 +27,15 @@ extension Publication {
             throw Moved(location: address, isForGood: false)
         }
         let key = PageCache.Key(content: .file(address), coding: .identity)
-        return try cache.print(for: key) {
+        let print = try cache.print(for: key) {
             guard let bytes = press.picture(of: comparison) else {
                 throw Refusal.notFound(near: [])
             }
             return Print(
                 bytes, contentType: "image/png", caching: .forever, coding: .identity,
                 fields: security.dataFields)
-        }.response(to: request)
+        }
+        return sent(print, from: key, caching: .forever, to: request)
     }
 
     private func address(ofPicture comparison: Comparison) -> String {
