@@ -1,12 +1,25 @@
 """Readers who came in the weeks before, put into the store of a program that is not running."""
 
+import re
+import shutil
 import sqlite3
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+
+from program import ROOT
 
 
 def today() -> date:
     return datetime.now(timezone.utc).date()
+
+
+def older_catalog(folder: Path) -> Path:
+    """The catalog, published long ago; only one comparison was published today."""
+    catalog = Path(shutil.copytree(ROOT / "catalog", folder / "catalog"))
+    for file in (catalog / "comparisons").glob("*.yaml"):
+        published = today() - timedelta(days=0 if file.stem == "kotlin-vs-swift" else 200)
+        file.write_text(re.sub(r"\bdate: \d{4}-\d\d-\d\d", f"date: {published}", file.read_text()))
+    return catalog
 
 
 def record_readers(data: Path, readers: list[tuple[str, int, int]], both: list[tuple[str, str, int]] = ()) -> None:

@@ -1,28 +1,15 @@
 """What is read: how readers are counted, and what cards say of it."""
 
-import re
-import shutil
 import sqlite3
-from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from program import PAGE, ROOT, Program
-from readers import record_readers, today
+from program import PAGE, Program
+from readers import older_catalog, record_readers
 from visitor import SIZES, Visitor
 
 WHY = "31 readers this week, usually 12"
-
-
-def older_catalog(folder: Path) -> Path:
-    """The catalog, published long ago; only one comparison was published today."""
-    catalog = Path(shutil.copytree(ROOT / "catalog", folder / "catalog"))
-    for file in (catalog / "comparisons").glob("*.yaml"):
-        published = today() - timedelta(days=0 if file.stem == "kotlin-vs-swift" else 200)
-        file.write_text(re.sub(r"\bdate: \d{4}-\d\d-\d\d", f"date: {published}", file.read_text()))
-    return catalog
 
 
 @pytest.fixture

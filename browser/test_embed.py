@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import expect
 
 from program import PAGE
-from visitor import SIZES
 
 
 @pytest.fixture

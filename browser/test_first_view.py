@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from program import ROOT, Program
-from readers import record_readers
+from readers import older_catalog, record_readers
 
 FIRST_FLIGHT = 14_600
 SLUGS = sorted(file.stem for file in (ROOT / "catalog" / "comparisons").glob("*.yaml"))
@@ -16,9 +16,11 @@ SLUGS = sorted(file.stem for file in (ROOT / "catalog" / "comparisons").glob("*.
 
 @pytest.fixture(scope="module", params=["read", "rising"])
 def read(request, tmp_path_factory):
-    """As `deployed`, and every comparison is read, each two of them together: the cards say so."""
+    """As `deployed`, and every comparison is read, each two of them together: the cards say so. They were published
+    long ago: nothing rises that is new."""
     data = tmp_path_factory.mktemp("first-view")
     options = (request.config.getoption("program"), data, "--public-url", "https://tradeoff.example")
+    options += ("--catalog", str(older_catalog(data)))
     Program(*options).stop()
     times = 3 if request.param == "rising" else 1
     usual = {slug: 40 + 37 * number for number, slug in enumerate(SLUGS)}
@@ -28,6 +30,9 @@ def read(request, tmp_path_factory):
         [(*pair, 40 + 7919 * number % 160) for number, pair in enumerate(combinations(SLUGS, 2))],
     )
     running = Program(*options)
+    page = running.get(f"/compare/{SLUGS[0]}")[1]
+    assert "Also read by" in page and ", usually " in page
+    assert (">Rising<" in page) == (request.param == "rising")
     yield running
     running.stop()
 

@@ -51,8 +51,8 @@ struct SecurityHeaders: Sendable {
         let digest = base64(SHA256.hash(data: Array(inlineStyle.utf8)))
         return [
             "default-src 'none'", "script-src 'self'", "style-src 'self' 'sha256-\(digest)'",
-            "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
-            "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+            "img-src 'self' data:", "connect-src 'self'", "form-action 'self'", "base-uri 'none'",
+            "frame-ancestors 'none'",
         ].joined(separator: "; ")
     }
 }
