@@ -99,9 +99,16 @@ def test_who_found_no_page_searches_for_it(arrive):
     expect(visitor.part("#hits h2").first).to_have_text("The comparison you named")
 
 
-def test_who_found_nothing_is_led_to_the_topics(arrive):
-    visitor = arrive(scripts=False, size=SIZES["phone"])
-    visitor.visit("/search?q=xylophone")
+@pytest.mark.parametrize("scripts", [True, False], ids=["typing", "plain"])
+def test_who_found_nothing_is_led_to_the_topics(arrive, scripts):
+    visitor = arrive(scripts=scripts, size=SIZES["phone"])
+    for text in ("rust", "xylophone"):
+        if scripts and text != "rust":
+            visitor.part("#search-field").fill(text)
+            visitor.page.wait_for_url(f"**/search?q={text}")
+        else:
+            visitor.visit(f"/search?q={text}")
+        expect(visitor.part(".topics")).to_have_count(0 if text == "rust" else 1)
     expect(visitor.part("#search-status")).to_contain_text("Try one name alone")
     visitor.part(".topics a", has_text="Databases").click()
     assert visitor.path == "/tech?topic=databases"

@@ -22,6 +22,7 @@ const show = async (text) => {
     part(document, "hits").replaceWith(part(page, "hits"));
     part(document, "search-status").textContent = part(page, "search-status").textContent;
     if (!isSearchPage) return;
+    part(document, "ways").replaceWith(part(page, "ways"));
     document.title = page.title;
     history.replaceState(null, "", text ? address : form.action);
   } catch {
