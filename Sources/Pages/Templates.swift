@@ -52,12 +52,17 @@ enum StyleSheet {
         PackageResources.tokens_css, PackageResources.base_css, PackageResources.comparison_css,
     ].map(read).joined()
 
-    /// Comments and space are for those who read the file; a visitor should not load them. Each rule
-    /// keeps its line, by which checkers name it.
+    /// Comments and space are for those who read the file; a visitor should not load them. Rules
+    /// keep lines of their own, by which checkers name them. Texts stand in `"`, without escapes and `/*`.
     static func read(_ file: [UInt8]) -> String {
         var css: [UInt8] = []
+        var isText = false
         for byte in withoutComments(String(decoding: file, as: UTF8.self)).utf8 {
             switch Character(Unicode.Scalar(byte)) {
+            case "\"":
+                isText.toggle()
+                css.append(byte)
+            case _ where isText: css.append(byte)
             case "\n" where css.last == UInt8(ascii: "}"): css.append(byte)
             case " ", "\n":
                 if let last = css.last, !" \n{};:,".utf8.contains(last) { css.append(space) }

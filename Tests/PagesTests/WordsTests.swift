@@ -34,6 +34,7 @@ struct WordsTests {
             "/* one */\na b > c { margin: 0 auto; content: \" \" attr(href); }\n",
             "a b > c{margin:0 auto;content:\" \" attr(href)}\n"
         ),
+        ("a { content: \", ; {\" }", "a{content:\", ; {\"}"),
         ("a,\nb { top: calc(1em - 2px) }", "a,b{top:calc(1em - 2px)}"),
         (
             "@media (min-width: 1em) {\n  a :is(b, c) { --x: 1; }\n}",
