@@ -68,8 +68,8 @@ struct CardTests {
 
     @Test func `what is also read says by how many, and since when they were counted`() {
         let trends = trends(usual: 12, last: 31)
-        let reason = Suggestion.Reason.alsoRead(AlsoRead(Self.other.id, by: 50, of: 400))
-        let words = "Also read by 50 of 400 readers in 4 weeks"
+        let reason = Suggestion.Reason.alsoRead(AlsoRead(Self.other.id, by: 1_500, of: 6_400))
+        let words = "Also read by 1,500 of 6,400 readers in 4 weeks"
         #expect(Card(suggestion(reason), .none).reason == words)
         #expect(
             Card(suggestion(reason), trends).reason

@@ -83,7 +83,7 @@ struct JointReadersContractTests {
     }
 
     @Test(arguments: StoreUnderTest.allCases)
-    func `as many pairs as a server tells apart are recorded at once`(
+    func `thousands of pairs are recorded at once`(
         _ kind: StoreUnderTest
     ) async throws {
         let counts = (1..<2_500).map { number in

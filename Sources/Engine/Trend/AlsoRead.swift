@@ -17,8 +17,8 @@ extension AlsoRead {
     /// Counts of so many days make the figures, the present one included. Older ones need not be
     /// kept.
     package static let days = 28
-    /// Fewer joint readers tell nothing: one could guess who they were, and chance alone moves
-    /// their number by a third (√10 / 10, if they come independently).
+    /// Fewer joint readers tell nothing: chance alone moves even ten by a third (√10 / 10, if they
+    /// come independently). They need not be ten people: nobody is known again on the next day.
     package static let fewest = 10
     /// Below this cosine, hardly more read both than by chance.
     static let leastCosine = Ratio(1, of: 20)

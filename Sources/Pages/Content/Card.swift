@@ -59,7 +59,7 @@ extension WeeklyReaders {
 extension AlsoRead {
     /// "Also read by 50 of 400 readers in 4 weeks".
     fileprivate var words: String {
-        "Also read by \(jointReaders) of \(readers.counted("reader")) in \(Self.days / 7) weeks"
+        "Also read by \(jointReaders.grouped) of \(readers.counted("reader")) in \(Self.days / 7) weeks"
     }
 }
 

@@ -32,6 +32,7 @@ final class Readership: Service {
         var readings = 0
         /// When all of them were read last.
         var wholeReading: Day?
+        var wholeJointReading: Day?
         var isAvailable = true
     }
 
@@ -89,13 +90,13 @@ final class Readership: Service {
     }
 
     /// Puts what was counted here into the store; what cannot be put there now is kept for later.
-    /// Readers go first, so that of two comparisons never more are known than of each.
     func record() async {
         let counts = visits.takeUnrecorded(today: today)
-        if !counts.isEmpty, await answer({ try await $0.record(counts) }) == nil {
-            return visits.retry(counts)
-        }
         let pairs = visits.takeUnrecordedPairs(today: today)
+        if !counts.isEmpty, await answer({ try await $0.record(counts) }) == nil {
+            visits.retry(counts)
+            return visits.retry(pairs)
+        }
         if !pairs.isEmpty, await answer({ try await $0.record(joint: pairs) }) == nil {
             visits.retry(pairs)
         }
@@ -113,27 +114,35 @@ final class Readership: Service {
         }
         let since = isWhole ? day(Attention.keptDays - 1) : yesterday
         let sinceJoint = day(AlsoRead.days - 1)
-        let found = await answer { store in
-            if isWhole {
-                try await store.forgetAttention(before: since)
-                try await store.forgetJointReaders(before: sinceJoint)
-            }
-            return (
-                counts: try await store.attention(since: since),
-                older: isWhole ? try await store.jointReaders(in: sinceJoint..<yesterday) : nil,
-                recent: try await store.jointReaders(in: yesterday..<tomorrow)
-            )
+        let counts = await answer { store in
+            if isWhole { try await store.forgetAttention(before: since) }
+            return try await store.attention(since: since)
         }
-        if let found {
+        if let counts {
             state.withLock { state in
                 state.readings += 1
                 state.changes += 1
                 if isWhole { state.wholeReading = day(0) }
                 let older = state.counts.mapValues { $0.filter { $0.day < since } }
-                state.counts =
-                    isWhole ? found.counts : older.merging(found.counts, uniquingKeysWith: +)
-                state.olderJoint = found.older ?? state.olderJoint
-                state.recentJoint = found.recent
+                state.counts = isWhole ? counts : older.merging(counts, uniquingKeysWith: +)
+            }
+        }
+        // What is read together can be much more; if that takes too long, the rest is known.
+        let isWholeJoint = isWhole || state.withLock { $0.wholeJointReading != day(0) }
+        let joint = await answer { store in
+            if isWholeJoint { try await store.forgetJointReaders(before: sinceJoint) }
+            return (
+                older: isWholeJoint
+                    ? try await store.jointReaders(in: sinceJoint..<yesterday) : nil,
+                recent: try await store.jointReaders(in: yesterday..<tomorrow)
+            )
+        }
+        if let joint {
+            state.withLock { state in
+                state.changes += 1
+                if isWholeJoint { state.wholeJointReading = day(0) }
+                state.olderJoint = joint.older ?? state.olderJoint
+                state.recentJoint = joint.recent
             }
         }
         rank()

@@ -32,8 +32,11 @@ struct RunTotals<Subject: Hashable & Sendable, Total: Sendable>: Sendable {
         self[subject, on: day] = self[subject, on: day] ?? total
     }
 
-    /// Keeps what was not recorded, and what is of these days: they may go on.
-    mutating func keep(_ days: Set<Day>) {
+    /// Keeps what is of these days, as they may go on, and what was not recorded, if anybody will still
+    /// look at it.
+    /// - Parameter oldest: the first day that somebody looks at.
+    mutating func keep(_ days: Set<Day>, from oldest: Day?) {
+        if let oldest { unrecorded = unrecorded.filter { $0.day >= oldest } }
         totals = totals.filter { days.contains($0.key.day) || unrecorded.contains($0.key) }
     }
 }

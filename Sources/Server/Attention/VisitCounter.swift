@@ -135,8 +135,12 @@ final class VisitCounter: Sendable {
     private static func begin(_ today: Day, in state: inout State) {
         guard state.day != today else { return }
         // The day before may go on, where two clocks do not quite agree; older ones are over.
-        state.attention.keep([state.day, today])
-        state.joint.keep([state.day, today])
+        let days: Set = [state.day, today]
+        func first(ofLast count: Int) -> Day? {
+            Day(daysSince1970: today.daysSince1970 - count + 1)
+        }
+        state.attention.keep(days, from: first(ofLast: Attention.keptDays))
+        state.joint.keep(days, from: first(ofLast: AlsoRead.days))
         state.day = today
         state.salt = .random(in: .min ... .max)
         state.known = [:]
