@@ -20,7 +20,7 @@ struct PageCacheTests {
         let cache = PageCache(byteLimit: byteLimit)
         let count = Mutex(0)
         for number in numbers {
-            _ = cache.print(for: key(number)) {
+            _ = cache.print(for: key(number)) { _ in
                 count.withLock { $0 += 1 }
                 return print("\(number)")
             }
@@ -44,6 +44,34 @@ struct PageCacheTests {
         // Twice as many as fit, twice in a row: none of the first round is left in the second.
         let visits = Array(0..<40) + Array(0..<40)
         #expect(Self.makes(visits, byteLimit: 20 * size) == 80)
+    }
+
+    @Test func `an answer gives way to the next one to the same question`() throws {
+        let cache = PageCache(byteLimit: 1 << 20)
+        var key = PageCache.Key(content: .home, trends: 1, coding: .brotli)
+        let text = String(repeating: "much read ", count: 100)
+        func answer(_ text: String) -> (print: Print, older: Print?) {
+            var given: Print?
+            let print = cache.print(for: key) { older in
+                given = older
+                return Print(
+                    text, contentType: "text/plain", caching: .data, coding: .brotli, fields: [:],
+                    older: older)
+            }
+            return (print, given)
+        }
+        let first = answer(text)
+        #expect(first.older == nil)
+        key.trends = 2
+        let second = answer(text)
+        #expect(second.older?.wireBytes == first.print.wireBytes)
+        #expect(second.print.wireBytes == first.print.wireBytes)
+        key.trends = 3
+        #expect(answer("else").print.wireBytes != first.print.wireBytes)
+        key.trends = 1
+        let asBefore = answer(text)
+        #expect(asBefore.older != nil)
+        #expect(asBefore.print.wireBytes == first.print.wireBytes)
     }
 
     @Test func `long addresses count, too`() {

@@ -34,24 +34,41 @@ final class PageCache: Sendable {
         /// Of a page that says how much something is read: the trends' revision.
         var trends: Int?
         let coding: ContentCoding
+
+        /// What is asked, whenever it is.
+        fileprivate var question: Key {
+            var key = self
+            (key.day, key.trends) = (nil, nil)
+            return key
+        }
     }
 
-    private let prints: Mutex<Generations<Key, Print>>
+    /// The last answer to a question, and when it held.
+    private struct Entry: Sizable {
+        let key: Key
+        let print: Print
+
+        var size: Int { print.size }
+    }
+
+    private let entries: Mutex<Generations<Key, Entry>>
     private let wireAnswers: Mutex<Generations<WireAnswer.Key, WireAnswer>>
 
     /// - Parameter byteLimit: about how much all of it may take.
     init(byteLimit: Int) {
-        prints = Mutex(Generations(byteLimit: byteLimit / 2))
+        entries = Mutex(Generations(byteLimit: byteLimit / 2))
         wireAnswers = Mutex(Generations(byteLimit: byteLimit / 2))
     }
 
     /// The kept answer; if there is none, a new one, which is kept.
     ///
     /// Two requests at the same time may both make it; they make the same.
-    func print(for key: Key, make: () throws -> Print) rethrows -> Print {
-        if let print = prints.withLock({ $0.value(for: key) }) { return print }
-        let print = try make()
-        prints.withLock { $0.keep(print, for: key) }
+    /// - Parameter make: gets what was answered to the same question earlier, of this edition.
+    func print(for key: Key, make: (_ older: Print?) throws -> Print) rethrows -> Print {
+        let last = entries.withLock { $0.value(for: key.question) }
+        if let last, last.key == key { return last.print }
+        let print = try make(last?.print)
+        entries.withLock { $0.keep(Entry(key: key, print: print), for: key.question) }
         return print
     }
 

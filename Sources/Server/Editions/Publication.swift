@@ -60,12 +60,12 @@ extension Publication {
         caching: Caching, updated: Day? = nil, counting acts: VisitCounter.Acts = [],
         make: () -> String
     ) -> Response {
-        let print = cache.print(for: key) {
+        let print = cache.print(for: key) { older in
             var fields = own ?? fields(of: contentType)
             fields[.lastModified] = updated?.httpDate
             return Print(
                 make(), contentType: contentType, caching: caching, coding: key.coding,
-                effort: key.sheet == nil ? .most : .some, fields: fields)
+                effort: key.sheet == nil ? .most : .some, fields: fields, older: older)
         }
         return sent(print, from: key, caching: caching, counting: acts, to: request)
     }

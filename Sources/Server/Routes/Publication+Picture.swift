@@ -27,7 +27,7 @@ extension Publication {
             throw Moved(location: address, isForGood: false)
         }
         let key = PageCache.Key(content: .file(address), coding: .identity)
-        let print = try cache.print(for: key) {
+        let print = try cache.print(for: key) { _ in
             guard let bytes = press.picture(of: comparison) else {
                 throw Refusal.notFound(near: [])
             }
