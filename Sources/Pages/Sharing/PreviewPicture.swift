@@ -26,8 +26,10 @@ struct PreviewPicture {
         for (position, score) in rows {
             parts += row(position, score, y: y + step * Double(position) + 8, step: step)
         }
-        let date = "Edition \(heading.edition), last updated \(comparison.lastUpdated.long)"
-        parts += text(date, x: Self.margin, y: 590, size: 28, colour: "#5b574e")
+        let note = """
+            Scores out of 100. Edition \(heading.edition), last updated \(comparison.lastUpdated.long)
+            """
+        parts += text(note, x: Self.margin, y: 590, size: 28, colour: "#5b574e")
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.width)" height="\(Self.height)" \
             viewBox="0 0 \(Self.width) \(Self.height)">\
