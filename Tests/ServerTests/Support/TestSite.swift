@@ -12,7 +12,7 @@ import Votes
 /// questions `q1`, `q2`, `q3` with an answer for each alternative and `depends`.
 struct TestSite: Sendable {
     var store: any VoteStore = MemoryVoteStore()
-    var settings = Settings()
+    var settings = Settings.patient
     var keys = VoteKeys.fixed
     var clock = ServerClock.system
     var logger = Logger.silent
@@ -61,6 +61,15 @@ struct TestSite: Sendable {
         var site = TestSite()
         site.settings.publicOrigin = Origin("https://tradeoff.example")
         return site
+    }
+}
+
+extension Settings {
+    /// On a machine that runs hundreds of tests at once, even memory may not answer within seconds.
+    static var patient: Settings {
+        var settings = Settings()
+        settings.limits.storeTime = .seconds(600)
+        return settings
     }
 }
 
