@@ -1,5 +1,6 @@
 """The texts for language models and terminals, as readers of Markdown see them."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,6 +10,8 @@ from markdown_it import MarkdownIt
 from program import PAGE, ROOT
 
 SLUGS = sorted(file.stem for file in (ROOT / "catalog" / "comparisons").glob("*.yaml"))
+NAMES = sorted(file.stem for file in (ROOT / "catalog" / "alternatives").glob("*.yaml"))
+PAGES = [f"/compare/{slug}" for slug in SLUGS] + [f"/alternatives/{name}" for name in NAMES] + ["/tech"]
 READER = MarkdownIt("commonmark").enable("table")
 
 
@@ -26,21 +29,31 @@ def test_a_text_says_what_the_page_says(program):
         assert f"\n## {heading}\n" in text
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_text_is_plain_markdown_whose_links_lead_somewhere(program, slug):
-    found = tokens(program.get(f"/compare/{slug}.md")[1])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_text_is_plain_markdown_whose_links_lead_somewhere(program, path):
+    found = tokens(program.get(f"{path}.md")[1])
     assert not [token.content for token in found if token.type in ("html_block", "html_inline")]
     levels = [int(token.tag[1]) for token in found if token.type == "heading_open"]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(next <= last + 1 for last, next in zip(levels, levels[1:], strict=False))
     links = [token.attrs["href"] for token in found if token.type == "link_open"]
-    assert f"{program.address}/compare/{slug}" in links
+    assert program.address + path in links
     for link in links:
         assert urlsplit(link).scheme in ("http", "https"), link
         if link.startswith(program.address):
             assert program.get(link.removeprefix(program.address))[0] == 200, link
-    lengths = [token.attrs for token in found if token.type == "table_open"]
-    assert len(lengths) == 2, "the scores and the comparison side by side"
+    tables = [token for token in found if token.type == "table_open"]
+    assert len(tables) == (2 if path in PAGES[: len(SLUGS)] else 0), "the scores and the comparison side by side"
+
+
+def test_the_text_of_the_method_is_that_of_its_page(program):
+    text = program.get("/method.md")[1]
+    assert not re.search(r"\]\((?!https?:|#)", text)
+    page = program.get("/method")[1]
+    headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+    assert len(headings) >= 5
+    for heading in headings:
+        assert f">{heading}</h2>" in page
 
 
 def test_the_guide_has_the_form_that_is_proposed(program):
@@ -53,13 +66,16 @@ def test_the_guide_has_the_form_that_is_proposed(program):
     assert sections == ["h2", "ul"] * (len(sections) // 2)
 
 
-def test_the_guide_leads_to_the_text_of_every_comparison(program):
+def test_the_guide_leads_to_every_text(program):
     """As the parser of those who propose the format reads it."""
     guide = parse_llms_file(program.get("/llms.txt")[1])
     assert guide.title == "Tradeoff" and guide.summary and guide.info
     listed = [link for section in guide.sections.values() for link in section]
-    assert {link.url for link in listed} == {f"{program.address}/compare/{slug}.md" for slug in SLUGS}
+    told = [page for page in PAGES if page != "/tech"] + ["/method"]
+    assert sorted(link.url for link in listed) == sorted(f"{program.address}{page}.md" for page in told)
     for link in listed:
         status, text, headers = program.get(urlsplit(link.url).path)
-        assert status == 200 and text.startswith(f"# {link.title} (") and link.desc
+        assert status == 200 and link.desc
+        if not link.url.endswith("/method.md"):
+            assert text.startswith(f"# {link.title}")
         assert f'<{program.address}/llms.txt>; rel="describedby"' in headers["Link"]

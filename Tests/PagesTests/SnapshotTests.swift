@@ -30,7 +30,24 @@ struct SnapshotTests {
         ("embed", { $0.embedCard(.sample(alternatives: 3)) }),
         ("badge", { $0.badge(.sample(alternatives: 3)) }),
         ("markdown", { $0.markdown(.sample(), at: "https://sample.example") }),
-        ("guide", { $0.guide([.sample()], at: "https://sample.example") }),
+        (
+            "guide",
+            {
+                $0.guide(
+                    [.sample()], Array(Alternative.samples.prefix(2)), at: "https://sample.example")
+            }
+        ),
+        (
+            "markdown-alternative",
+            {
+                $0.markdown(
+                    Alternative.samples[0], in: [.sample()], at: "https://sample.example")
+            }
+        ),
+        (
+            "markdown-category",
+            { $0.markdown(.sample, of: [.sample()], at: "https://sample.example") }
+        ),
         (
             "oembed",
             {

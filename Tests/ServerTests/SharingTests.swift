@@ -64,6 +64,7 @@ struct SharingTests {
         ("/embed/beta-vs-alpha", "/embed/alpha-vs-beta"),
         ("/badge/beta-vs-alpha.svg", "/badge/alpha-vs-beta.svg"),
         ("/compare/beta-vs-alpha.md", "/compare/alpha-vs-beta.md"),
+        ("/Tech.md", "/tech.md"),
     ])
     func `another name leads to the one`(address: String, target: String) async throws {
         try await TestSite().run { client in
@@ -73,12 +74,13 @@ struct SharingTests {
         }
     }
 
-    @Test func `a text for programs names the page that people should find`() async throws {
+    @Test(arguments: ["/compare/alpha-vs-beta", "/alternatives/alpha", "/tech", "/method"])
+    func `a text for programs names the page that people should find`(page: String) async throws {
         try await TestSite.secure.run { client in
-            let text = try await client.get("/compare/alpha-vs-beta.md")
+            let text = try await client.get("\(page).md")
             #expect(
                 text.headers[.link] == """
-                    <https://tradeoff.example/compare/alpha-vs-beta>; rel="canonical", \
+                    <https://tradeoff.example\(page)>; rel="canonical", \
                     <https://tradeoff.example/llms.txt>; rel="describedby"
                     """)
         }
@@ -86,7 +88,8 @@ struct SharingTests {
 
     @Test(arguments: [
         "/embed/nope", "/badge/nope.svg", "/badge/alpha-vs-beta", "/badge/alpha-vs-beta.png",
-        "/compare/nope.md", "/oembed", "/oembed?url=alpha-vs-beta",
+        "/compare/nope.md", "/alternatives/nope.md", "/nope.md", "/oembed",
+        "/oembed?url=alpha-vs-beta",
         "/oembed?url=https%3A%2F%2Felsewhere.example%2Fcompare%2Falpha-vs-beta",
         "/oembed?url=https%3A%2F%2Ftradeoff.example%2Fmethod%2Falpha-vs-beta",
         "/oembed?url=https%3A%2F%2Ftradeoff.example%2Fcompare%2Fnope",

@@ -13,7 +13,8 @@ struct SyndicationTests {
     static let files = [
         "/robots.txt", "/sitemap.xml", "/feed.xml", "/feed.json", "/verdicts.xml", "/verdicts.json",
         "/tech/feed.xml", "/tech/feed.json", "/alternatives/beta/feed.xml",
-        "/alternatives/beta/feed.json", "/compare/alpha-vs-beta.md", "/llms.txt",
+        "/alternatives/beta/feed.json", "/compare/alpha-vs-beta.md", "/alternatives/beta.md",
+        "/tech.md", "/llms.txt",
     ]
 
     @Test(arguments: files)

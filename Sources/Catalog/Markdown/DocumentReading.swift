@@ -2,13 +2,21 @@ package import Engine
 
 extension Document {
     /// How everything is computed: the project's own document, compiled in, so that there is one text.
-    package static let method = Document(
-        markdown: String(decoding: PackageResources.method_md, as: UTF8.self))
+    package static let method = Document(markdown: methodText)
+
+    /// The same as Markdown.
+    package static let methodText = withoutLinksToDocuments(
+        String(decoding: PackageResources.method_md, as: UTF8.self))
+
+    /// Those become plain text, for other documents are no pages.
+    private static func withoutLinksToDocuments(_ markdown: String) -> String {
+        markdown.replacing(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/) { String($0.1) }
+    }
 
     /// Reads a document of the project's own: `# Title`, `## Section`, tables, and otherwise what texts of
-    /// the catalog may have. Links to other documents become plain text, for those are no pages.
+    /// the catalog may have.
     init(markdown: String) {
-        let text = markdown.replacing(/\[([^\]]+)\]\((?!https?:|#)[^)]*\)/) { String($0.1) }
+        let text = Self.withoutLinksToDocuments(markdown)
         var title = ""
         var parts: [(title: String, lines: [Substring])] = [("", [])]
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

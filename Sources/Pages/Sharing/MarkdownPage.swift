@@ -23,24 +23,22 @@ struct MarkdownPage {
             "> \(heading.thesis.markdown)",
             "Last updated \(comparison.lastUpdated). The page: <\(page)>",
             comparison.overview.markdown.trimmedLines,
-            section("Overall scores", scores),
-            section("Quiz", quiz),
-            section("Measure it yourself", comparison.caveat.markdown),
-            section("Quick verdict", verdicts),
-            section("Side by side", table),
-            section("Best for", bestFor),
-            section(
+            Markdown.section("Overall scores", scores),
+            Markdown.section("Quiz", quiz),
+            Markdown.section("Measure it yourself", comparison.caveat.markdown),
+            Markdown.section("Quick verdict", verdicts),
+            Markdown.section("Side by side", table),
+            Markdown.section("Best for", bestFor),
+            Markdown.section(
                 "Questions people ask",
                 comparison.faq.map {
                     "### \($0.ask.markdown)\n\n\($0.answer.markdown.trimmedLines)"
                 }.joined(separator: "\n\n")),
-            section(
-                "Sources",
-                ledger.entries.map {
-                    "\($0.number). [\($0.title)](\($0.url)), \($0.kind), checked \($0.checkedISO)"
-                }.joined(separator: "\n")),
-            section("History", list(comparison.history.map { "\($0.date): \($0.text.markdown)" })),
-        ].joined(separator: "\n\n").replacing("](/", with: "](\(root)/") + "\n"
+            Markdown.section("Sources", Markdown.list(ledger)),
+            Markdown.section(
+                "History",
+                Markdown.list(comparison.history.map { "\($0.date): \($0.text.markdown)" })),
+        ].markdownFile(at: root)
     }
 
     private var page: String { root + Link.comparison(comparison.id) }
@@ -51,7 +49,7 @@ struct MarkdownPage {
             [criterion.name] + criterion.scores.map { "\($0.value): \(words($0.because))" }
         }
         return "\(totals) of 100: the mean of the scores below times ten, all criteria alike.\n\n"
-            + grid(["Criterion, 0 to 10"] + names, rows)
+            + Markdown.grid(["Criterion, 0 to 10"] + names, rows)
     }
 
     private var quiz: String {
@@ -60,7 +58,7 @@ struct MarkdownPage {
                 let points = zip(names, answer.points).map { "\($0) \($1)" }
                 return "\(answer.say.markdown) (\(points.joined(separator: ", ")))"
             }
-            return "### \(question.ask.markdown)\n\n\(list(answers))"
+            return "### \(question.ask.markdown)\n\n\(Markdown.list(answers))"
         }
         return ([comparison.quiz.intro.markdown + " Each answer gives points."] + questions)
             .joined(separator: "\n\n")
@@ -68,53 +66,24 @@ struct MarkdownPage {
 
     private var verdicts: String {
         zip(names, comparison.verdicts).map { name, lines in
-            "### Choose \(name) if …\n\n\(list(lines.map(words)))"
+            "### Choose \(name) if …\n\n\(Markdown.list(lines.map(words)))"
         }.joined(separator: "\n\n")
     }
 
     private var table: String {
-        grid(
+        Markdown.grid(
             ["Feature"] + names,
             comparison.table.map { [$0.name] + $0.cells.map(words) })
     }
 
     private var bestFor: String {
-        list(
+        Markdown.list(
             comparison.bestFor.map {
                 "\($0.use.markdown): **\(names[$0.winner])**. \(words($0.because))"
             })
     }
 
-    /// A claim with the numbers of its sources, or whose judgement it is.
-    private func words(_ claim: Claim) -> String {
-        let marks =
-            claim.isJudgement
-            ? ["our judgement"] : ledger.citations(of: claim).map { "\($0.number)" }
-        return claim.text.markdown + (marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]")
-    }
-
-    private func section(_ title: String, _ body: String) -> String { "## \(title)\n\n\(body)" }
-
-    private func list(_ items: [String]) -> String {
-        items.map { "- \($0)" }.joined(separator: "\n")
-    }
-
-    private func grid(_ head: [String], _ rows: [[String]]) -> String {
-        func line(_ cells: [String]) -> String {
-            "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
-        }
-        return ([line(head), line(head.map { _ in "---" })] + rows.map(line))
-            .joined(separator: "\n")
-    }
-}
-
-extension String {
-    /// Without blank lines at its end.
-    fileprivate var trimmedLines: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
+    private func words(_ claim: Claim) -> String { Markdown.words(claim, ledger) }
 }
 
 extension Press {
@@ -123,24 +92,4 @@ extension Press {
     package func markdown(_ comparison: Comparison, at root: String) -> String {
         MarkdownPage(comparison, at: root).text
     }
-
-    /// The file `/llms.txt`: where the facts are, as Markdown. Source: llmstxt.org.
-    package func guide(_ comparisons: [Comparison], at root: String) -> String {
-        let shelves = site.categories.compactMap { category -> String? in
-            let lines = comparisons.filter { $0.heading.category.id == category.id }.map {
-                "- [\($0.heading.title)](\(root)\(Link.markdown($0.id))): \($0.heading.thesis.markdown)"
-            }
-            return lines.isEmpty
-                ? nil : "## \(category.name)\n\n\(lines.joined(separator: "\n"))"
-        }
-        return
-            (["# \(site.name)", "> \(site.tagline.markdown)", Self.rules] + shelves)
-            .joined(separator: "\n\n") + "\n"
-    }
-
-    private static let rules = """
-        Scores are by the editors, 0 to 10 on written scales; a quiz recommends by an additive rule that \
-        anyone can recompute; visitors vote. These are three voices: please quote them apart, with the \
-        date of the comparison. Statements without a source are the editors' judgement.
-        """
 }

@@ -6,27 +6,6 @@ import Pages
 
 /// What others show of the site in their own pages, and what they read instead of its pages.
 extension Publication {
-    /// `GET /llms.txt`
-    func guide(_ request: Request, _ context: ClientContext) -> Response {
-        file(at: Link.guide, "text/plain; charset=utf-8", for: request) {
-            press.guide(edition.comparisons, at: $0)
-        }
-    }
-
-    /// `GET /compare/{slug}.md`
-    func markdown(_ request: Request, _ context: ClientContext) throws -> Response {
-        let comparison = try comparison(request, context, at: Link.markdown)
-        let root = root(for: request)
-        // Search engines should find the page instead; a reader is told where such texts are listed.
-        return file(
-            at: Link.markdown(comparison.id), "text/markdown; charset=utf-8", for: request,
-            link: """
-                <\(root)\(Link.comparison(comparison.id))>; rel="canonical", \
-                <\(root)\(Link.guide)>; rel="describedby"
-                """
-        ) { press.markdown(comparison, at: $0) }
-    }
-
     /// `GET /badge/{slug}.svg`
     func badge(_ request: Request, _ context: ClientContext) throws -> Response {
         let comparison = try comparison(request, context, at: Link.badge)

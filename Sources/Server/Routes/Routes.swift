@@ -43,6 +43,9 @@ extension Route {
 
             // For other sites and other readers
             .get("/compare/{slug}.md", { $0.markdown }),
+            .get("/alternatives/{name}.md", { $0.alternativeText }),
+            .get("/method.md", { $0.methodText }),
+            .get("/{category}.md", { $0.categoryText }),
             .get("/badge/{slug}.svg", { $0.badge }),
             .get("/embed/:slug", { $0.embedCard }),
             .get("/og/{slug}.png", { $0.picture }),
