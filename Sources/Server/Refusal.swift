@@ -20,8 +20,8 @@ enum Refusal: Error {
     /// The visitor's network has sent as many votes as it may, and can send the next in so many seconds;
     /// what they had answered in the quiz leads back with them. Who works for it need not wait.
     case tooManyVotes(on: Comparison, seconds: Int, answers: AnswerSheet, work: Problem.Work?)
-    /// The vote store does not answer.
-    case storeUnavailable
+    /// The vote store does not answer; the way back is as for too many votes.
+    case storeUnavailable(on: Comparison, answers: AnswerSheet)
     /// Likewise, and it was only to be read.
     case votesUnreadable
 }
@@ -114,9 +114,13 @@ extension Refusal {
 
     /// Where to go on from an answer that is no page to stay on.
     var wayBack: Problem.Page? {
-        guard case .tooManyVotes(let comparison, _, let answers, _) = self else { return nil }
-        return .init(
-            title: comparison.heading.title, path: Link.ownVote(on: comparison, with: answers))
+        switch self {
+        case .tooManyVotes(let comparison, _, let answers, _),
+            .storeUnavailable(let comparison, let answers):
+            .init(
+                title: comparison.heading.title, path: Link.ownVote(on: comparison, with: answers))
+        default: nil
+        }
     }
 
     /// What can be done instead of waiting.

@@ -31,6 +31,16 @@ struct StoreFailureTests {
         }
     }
 
+    @Test func `a vote that was not confirmed leads back to the page, with the answers`()
+        async throws
+    {
+        try await TestSite(store: SwitchableStore(isOff: true)).run { client in
+            let vote = try await client.vote("alpha", at: "\(TestSite.vote)?q1=alpha&q2=beta")
+            #expect(vote.status == .serviceUnavailable)
+            #expect(vote.text.contains("href=\"\(TestSite.page)?q1=alpha&amp;q2=beta#community\""))
+        }
+    }
+
     @Test func `it is noticed when it fails, and when it is back`() async throws {
         let store = SwitchableStore()
         try await TestSite(store: store).run { client in

@@ -41,7 +41,8 @@ extension Publication {
             }
         } catch {
             context.logger.error("vote not confirmed", metadata: ["error": "\(error)"])
-            throw Refusal.storeUnavailable
+            let answers = QuizAnswers(query: request.uri.query, to: comparison.quiz).sheet
+            throw Refusal.storeUnavailable(on: comparison, answers: answers)
         }
     }
 
