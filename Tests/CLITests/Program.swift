@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built program, run as a user does.
 enum Program {
@@ -6,6 +7,11 @@ enum Program {
         let output: String
         let errors: String
         let code: Int32
+
+        /// What an import that was killed had left in, if it was killed halfway.
+        var thousandsDone: Int? {
+            output.firstMatch(of: /going on after the first (\d+),000 votes/).flatMap { Int($0.1) }
+        }
     }
 
     static let root = URL(filePath: #filePath)
@@ -51,6 +57,12 @@ enum Program {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal
+    }
+
+    /// Tries until `attempt` came in time: on a busy machine a moment may be over before it is looked at.
+    static func untilInTime(_ attempt: () throws -> Bool) throws {
+        for _ in 1...10 where try attempt() { return }
+        Issue.record("always too late")
     }
 
     static func process(_ arguments: [String], _ environment: [String: String] = [:]) -> Process {

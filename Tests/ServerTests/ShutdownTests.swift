@@ -36,10 +36,10 @@ struct ShutdownTests {
         try await Task.sleep(for: .milliseconds(100))
         await group.triggerGracefulShutdown()
 
-        let (text, isClosed) = try await onOwnThread { connection.readToEnd(atMost: 20) }
+        let (text, isClosed) = try await onOwnThread { connection.readToEnd() }
         #expect(text.hasPrefix("HTTP/1.1 303 "))
         #expect(isClosed)
-        let isIdleClosed = try await onOwnThread { idle.readToEnd(atMost: 20).isClosed }
+        let isIdleClosed = try await onOwnThread { idle.readToEnd().isClosed }
         #expect(isIdleClosed)
         try await ended
         #expect(throws: (any Error).self) { try RawConnection(port: number) }

@@ -88,11 +88,11 @@ struct StoreFailureTests {
     }
 }
 
-/// Waits until `condition` holds; fails after five seconds.
+/// Waits until `condition` holds; fails after a minute.
 func eventually(
     _ condition: () async throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-    for _ in 0..<100 {
+    for _ in 0..<1_200 {
         if try await condition() { return }
         try await Task.sleep(for: .milliseconds(50))
     }

@@ -14,7 +14,7 @@ struct PostgresArchiveTests {
                 try PostgresServer.shared.get().query(
                     "ALTER DATABASE \(name) SET bytea_output = escape")
             }
-            let store = try await PostgresVoteStore(address)
+            let store = try await PostgresVoteStore.patient(address)
             try await store.restore(votes, of: .one, upTo: 2)
             let listed = try await store.votes(after: nil, limit: 5)
             #expect(listed == votes)
@@ -35,7 +35,7 @@ struct PostgresArchiveTests {
                     """, in: database)
             }
             let sameServer = database.split(separator: " ").filter { !$0.hasPrefix("dbname=") }
-            let store = try await PostgresVoteStore(
+            let store = try await PostgresVoteStore.patient(
                 PostgresAddress(sameServer.joined(separator: " ") + " dbname=\(other)"))
             for name in names.reversed() { try await store.cast(.by(1, for: .go, in: name)) }
             let listed = try await store.votes(after: nil, limit: 5)

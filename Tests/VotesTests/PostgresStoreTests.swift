@@ -12,14 +12,14 @@ struct PostgresStoreTests {
             try await withThrowingTaskGroup { group in
                 for number in 0..<20 {
                     group.addTask {
-                        let store = try await PostgresVoteStore(address, patience: .seconds(60))
+                        let store = try await PostgresVoteStore.patient(address)
                         try await store.cast(.by(number, for: .rust))
                         await store.close()
                     }
                 }
                 try await group.waitForAll()
             }
-            let store = try await PostgresVoteStore(address)
+            let store = try await PostgresVoteStore.patient(address)
             #expect(try await store.tally(of: "rust-vs-go") == Tally([.rust: 20]))
             await store.close()
             let names = try await ask("SELECT name FROM tradeoff.migration", database)
@@ -30,8 +30,8 @@ struct PostgresStoreTests {
 
     @Test func `servers share votes, and a counter may be negative on one of them`() async throws {
         try await withDatabase { database, address in
-            let first = try await PostgresVoteStore(address, firstSlot: 63)
-            let second = try await PostgresVoteStore(address, firstSlot: 7)
+            let first = try await PostgresVoteStore.patient(address, firstSlot: 63)
+            let second = try await PostgresVoteStore.patient(address, firstSlot: 7)
             for number in 0..<10 { try await first.cast(.by(number, for: .rust)) }
             for number in 0..<10 { try await second.cast(.by(number, for: .go)) }
             #expect(try await first.choice(of: .number(3), in: "rust-vs-go") == .go)
@@ -49,7 +49,7 @@ struct PostgresStoreTests {
 
     @Test func `every vote is there once although connections are cut all the time`() async throws {
         try await withDatabase { database, address in
-            let store = try await PostgresVoteStore(address)
+            let store = try await PostgresVoteStore.patient(address)
             let cutter = Task {
                 while !Task.isCancelled {
                     _ = try? await ask(
@@ -79,7 +79,7 @@ struct PostgresStoreTests {
 
     @Test func `a wrong tally is found`() async throws {
         try await withDatabase { database, address in
-            let store = try await PostgresVoteStore(address)
+            let store = try await PostgresVoteStore.patient(address)
             try await store.cast(.by(1, for: .rust))
             _ = try await ask("UPDATE tradeoff.tally SET count = 5", database)
             let mismatch = TallyMismatch(

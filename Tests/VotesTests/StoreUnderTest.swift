@@ -20,7 +20,7 @@ enum StoreUnderTest: CaseIterable {
             }
         case .postgres:
             try await withDatabase { _, address in
-                let store = try await PostgresVoteStore(address)
+                let store = try await PostgresVoteStore.patient(address)
                 try await body(store)
                 await store.close()
             }
@@ -32,6 +32,15 @@ enum StoreUnderTest: CaseIterable {
 func withDatabase(_ body: (String, PostgresAddress) async throws -> Void) async throws {
     let database = try await onOwnThread { try PostgresServer.shared.get().newDatabase() }
     try await body(database, PostgresAddress(database))
+}
+
+extension PostgresVoteStore {
+    /// One that waits as long as a busy machine takes.
+    static func patient(
+        _ address: PostgresAddress, firstSlot: Int = .random(in: 0..<slots)
+    ) async throws(VoteStoreError) -> PostgresVoteStore {
+        try await PostgresVoteStore(address, patience: .seconds(120), firstSlot: firstSlot)
+    }
 }
 
 /// A data folder that does not exist yet, and is gone afterwards.

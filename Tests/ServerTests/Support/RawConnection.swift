@@ -39,7 +39,7 @@ final class RawConnection: Sendable {
     func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// All that comes until the other side closes, or until `seconds` have passed.
-    func readToEnd(atMost seconds: Double) -> (text: String, isClosed: Bool) {
+    func readToEnd(within seconds: Double = 120) -> (text: String, isClosed: Bool) {
         let end = Date().addingTimeInterval(seconds)
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)

@@ -37,7 +37,8 @@ struct TestSite: Sendable {
     /// What requests are answered from, without a server around it.
     func current() throws -> CurrentPublication {
         let community = Community(
-            store: store, comparisons: [], patience: .seconds(1), clock: clock, logger: logger)
+            store: store, comparisons: [], patience: settings.limits.storeTime, clock: clock,
+            logger: logger)
         let readership = Readership(
             store: store, comparisons: [], limits: settings.limits, clock: clock, logger: logger)
         return try CurrentPublication(
@@ -65,10 +66,11 @@ struct TestSite: Sendable {
 }
 
 extension Settings {
-    /// On a machine that runs hundreds of tests at once, even memory may not answer within seconds.
+    /// On a busy machine even memory may not answer within seconds, nor the next request come.
     static var patient: Settings {
         var settings = Settings()
         settings.limits.storeTime = .seconds(600)
+        settings.limits.idleSeconds = 600
         return settings
     }
 }

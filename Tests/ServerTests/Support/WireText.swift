@@ -45,7 +45,7 @@ extension TestClientProtocol {
         return try await onOwnThread {
             let connection = try RawConnection(port: port, from: source)
             for request in requests { connection.send(request) }
-            return WireText.all(in: connection.readToEnd(atMost: 20).text)
+            return WireText.all(in: connection.readToEnd().text)
         }
     }
 
