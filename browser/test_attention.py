@@ -113,14 +113,18 @@ def test_what_is_read_together_is_offered_with_how_many_did(
     """Counted by one run of the program, told by the next: the first one records what it has when it ends."""
     executable = request.config.getoption("program")
     together = ["/compare/arc-vs-google-chrome", PAGE]
-    first = Program(executable, tmp_path)
+    first = Program(executable, tmp_path, "--trusted-proxy", "127.0.0.1")
+
+    def reader(number: int, agent: str = "Mozilla/5.0 (X11; Linux x86_64)") -> dict[str, str]:
+        return {"User-Agent": agent, "X-Forwarded-For": f"203.0.113.{number}"}
+
     for number in range(16):
         order = together if number % 2 else together[::-1]
         for path in order if number < 12 else [PAGE]:
-            assert first.get(path, {"User-Agent": f"Mozilla/5.0 Reader/{number}"})[0] == 200
+            assert first.get(path, reader(number))[0] == 200
     for path in [*together, "/compare/docker-vs-kubernetes"]:
         for number in range(20):
-            first.get(path, {"User-Agent": f"Somebot/{number}"})
+            first.get(path, reader(100 + number, agent="Mozilla/5.0 (compatible; Somebot/2.1)"))
     first.stop()
 
     second = Program(executable, tmp_path)

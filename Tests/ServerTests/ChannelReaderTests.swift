@@ -16,7 +16,7 @@ struct ChannelReaderTests {
         try await TestSite(store: store).run(.live) { client in
             _ = try await client.thrice(quiz)
             for number in 1...3 {
-                for agent in ["A browser", "A bot"] {
+                for agent in ["Mozilla/5.0", "A bot"] {
                     let given = try await client.answers(
                         to: [
                             Wire.request(quiz, "User-Agent: \(agent)\r\n"),
@@ -61,7 +61,7 @@ struct ChannelReaderTests {
                 for more in ["", "Sec-Purpose: prefetch\r\n"] {
                     let visitor = more.isEmpty ? number : 10 + number
                     let fields =
-                        "User-Agent: A browser\r\nX-Forwarded-For: 203.0.113.\(visitor)\r\n\(more)"
+                        "User-Agent: Mozilla/5.0\r\nX-Forwarded-For: 203.0.113.\(visitor)\r\n\(more)"
                     let given = try await client.answers(to: [
                         Wire.request(TestSite.page, fields),
                         Wire.closing,
@@ -80,7 +80,7 @@ struct ChannelReaderTests {
             let before = try await client.thrice("/trending")
             #expect(before[1].isFromChannel)
             let reading = ["", "-vs-gamma"].map {
-                Wire.request(TestSite.page + $0, "User-Agent: A browser\r\n")
+                Wire.request(TestSite.page + $0, "User-Agent: Mozilla/5.0\r\n")
             }
             for number in 1...9 {
                 _ = try await client.answers(

@@ -1,7 +1,4 @@
 import Engine
-import HTTPTypes
-import Hummingbird
-import NIOCore
 import Testing
 import Votes
 
@@ -134,10 +131,8 @@ struct VisitCounterTests {
 extension Visitor {
     /// One of many.
     static func number(_ number: Int) -> Visitor {
-        let head = HTTPRequest(
-            method: .get, scheme: nil, authority: nil, path: "/",
-            headerFields: [.userAgent: "Browser \(number)"])
-        return Visitor(
-            Request(head: head, body: .init(buffer: ByteBuffer())), from: .unknown)!
+        Visitor(
+            agent: "Mozilla/5.0", purpose: nil,
+            from: IPAddress(bits: 0xFFFF_0000_0000 + UInt128(number)))!
     }
 }

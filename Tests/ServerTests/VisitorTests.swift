@@ -28,18 +28,23 @@ struct VisitorTests {
     }
 
     @Test(arguments: [
-        "", "Googlebot/2.1 (+http://www.google.com/bot.html)", "bingbot/2.0", "a-bot", "BOT",
-        "Some Crawler 1.0", "baiduspider", "SPIDER", "Mozilla/5.0 (compatible; AhrefsBot/7.0)",
+        "", "curl/8.5.0", "Go-http-client/1.1", "facebookexternalhit/1.1", "A browser",
+        "mozilla/5.0", "Googlebot/2.1 (+http://www.google.com/bot.html)",
+        "Mozilla/5.0 AppleWebKit a-BOT/1",
+        "Mozilla/5.0 Some Crawler 1.0", "Mozilla/5.0 (Linux) baiduspider",
+        "Mozilla/5.0 (compatible; Something/7.0)", "Mozilla/5.0 HeadlessChrome/142.0.0.0",
+        "Mozilla/5.0 SkypeUriPreview", "Mozilla/5.0 Chrome-Lighthouse", "Mozilla/5.0 Monitor/1",
     ])
-    func `a program that says so is none, nor is who says nothing`(_ agent: String) throws {
+    func `what is no browser, or has nobody before it, is none`(_ agent: String) throws {
         let visitor = try visitor([.userAgent: agent])
         #expect(visitor == nil)
     }
 
     @Test(arguments: [
-        "Mozilla/5.0 (Macintosh)", "crawl, spid, bo t", "curl/8.0", "b", "\u{FF}bo",
+        "Mozilla/5.0 (Macintosh)", "Mozilla/5.0 craw, spid, bo t", "Mozilla/", "Mozilla/b",
+        "Mozilla/\u{FF}bo",
     ])
-    func `whatever else an agent says, it is one`(_ agent: String) throws {
+    func `whatever else a browser says, it is one`(_ agent: String) throws {
         let visitor = try visitor([.userAgent: agent])
         #expect(visitor != nil)
     }
@@ -80,8 +85,10 @@ struct VisitorTests {
         #expect((one == other) == isSame)
     }
 
-    @Test func `two browsers at one address are two visitors`() throws {
-        let (one, other) = (try visitor(), try visitor([.userAgent: "Another browser"]))
+    @Test func `two browsers at one address are two visitors, a thousand are eight`() throws {
+        let (one, other) = (try visitor(), try visitor([.userAgent: Self.agent + "1"]))
         #expect(one != other)
+        let many = try (0..<1000).map { try visitor([.userAgent: "\(Self.agent) \($0)"]) }
+        #expect(Set(many).count == 8)
     }
 }
