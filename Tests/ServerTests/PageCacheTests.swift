@@ -74,6 +74,41 @@ struct PageCacheTests {
         #expect(asBefore.print.wireBytes == first.print.wireBytes)
     }
 
+    @Test func `the next edition makes everything anew, from what was said before`() {
+        let first = PageCache(byteLimit: 1 << 20)
+        let key = PageCache.Key(content: .home, coding: .identity)
+        let address = WireAnswer.Key(address: "/", coding: .identity)
+        let print = first.print(for: key) { _ in Self.print("before") }
+        first.keep(print, from: key, for: address, counting: [])
+        #expect(first.wireAnswer(to: address) != nil)
+
+        let second = first.next()
+        #expect(second.wireAnswer(to: address) == nil)
+        var older: Print?
+        let next = second.print(for: key) { last in
+            older = last
+            return Self.print("after")
+        }
+        #expect(older?.wireBytes == print.wireBytes)
+        second.keep(next, from: key, for: address, counting: [])
+        #expect(second.wireAnswer(to: address)?.bytes == next.wireBytes)
+        // Whoever is still answered from the first one does not get the second one's.
+        #expect(first.wireAnswer(to: address) == nil)
+        let again = first.print(for: key) { _ in Self.print("before") }
+        #expect(again.wireBytes == print.wireBytes)
+    }
+
+    @Test func `what says the same with other fields is another answer`() {
+        func print(_ language: String, older: Print? = nil) -> Print {
+            Print(
+                "text", contentType: "text/plain", caching: .data, coding: .identity,
+                fields: [.contentLanguage: language], older: older)
+        }
+        let german = print("de")
+        #expect(print("en", older: german).wireBytes == print("en").wireBytes)
+        #expect(print("en").wireBytes != german.wireBytes)
+    }
+
     @Test func `long addresses count, too`() {
         let cache = PageCache(byteLimit: 1 << 20)
         let print = Self.print("1")

@@ -2,6 +2,8 @@ import Engine
 import Synchronization
 
 /// Finished answers of one edition, as many as fit. What nobody asked for in a while goes first.
+///
+/// The next edition's cache has the same room and begins with what is in it: most pages say the same again.
 final class PageCache: Sendable {
     struct Key: Hashable, Sendable {
         enum Content: Hashable, Sendable {
@@ -45,36 +47,60 @@ final class PageCache: Sendable {
 
     /// The last answer to a question, and when it held.
     private struct Entry: Sizable {
+        let edition: Int
         let key: Key
         let print: Print
 
         var size: Int { print.size }
     }
 
-    private let entries: Mutex<Generations<Key, Entry>>
-    private let wireAnswers: Mutex<Generations<WireAnswer.Key, WireAnswer>>
+    /// What the editions of a server share.
+    private final class Room: Sendable {
+        let entries: Mutex<Generations<Key, Entry>>
+        let wireAnswers: Mutex<Generations<WireAnswer.Key, WireAnswer>>
 
-    /// - Parameter byteLimit: about how much all of it may take.
-    init(byteLimit: Int) {
-        entries = Mutex(Generations(byteLimit: byteLimit / 2))
-        wireAnswers = Mutex(Generations(byteLimit: byteLimit / 2))
+        init(byteLimit: Int) {
+            entries = Mutex(Generations(byteLimit: byteLimit / 2))
+            wireAnswers = Mutex(Generations(byteLimit: byteLimit / 2))
+        }
     }
+
+    private let room: Room
+    /// Counted from 0 since the start.
+    private let edition: Int
+
+    /// The first edition's.
+    /// - Parameter byteLimit: about how much all of it may take.
+    convenience init(byteLimit: Int) {
+        self.init(Room(byteLimit: byteLimit), edition: 0)
+    }
+
+    private init(_ room: Room, edition: Int) {
+        self.room = room
+        self.edition = edition
+    }
+
+    /// The next edition's.
+    func next() -> PageCache { PageCache(room, edition: edition + 1) }
 
     /// The kept answer; if there is none, a new one, which is kept.
     ///
     /// Two requests at the same time may both make it; they make the same.
-    /// - Parameter make: gets what was answered to the same question earlier, of this edition.
+    /// - Parameter make: gets what was answered to the same question earlier, maybe in another edition.
     func print(for key: Key, make: (_ older: Print?) throws -> Print) rethrows -> Print {
-        let last = entries.withLock { $0.value(for: key.question) }
-        if let last, last.key == key { return last.print }
+        let last = room.entries.withLock { $0.value(for: key.question) }
+        if let last, last.edition == edition, last.key == key { return last.print }
         let print = try make(last?.print)
-        entries.withLock { $0.keep(Entry(key: key, print: print), for: key.question) }
+        let entry = Entry(edition: edition, key: key, print: print)
+        room.entries.withLock { $0.keep(entry, for: key.question) }
         return print
     }
 
     /// What was sent to this address before.
     func wireAnswer(to key: WireAnswer.Key) -> WireAnswer? {
-        wireAnswers.withLock { $0.value(for: key) }
+        room.wireAnswers.withLock { $0.value(for: key) }.flatMap {
+            $0.edition == edition ? $0 : nil
+        }
     }
 
     /// Keeps an answer for the next one who asks for the same, unless it is kept already.
@@ -82,7 +108,8 @@ final class PageCache: Sendable {
         _ print: Print, from origin: Key, for key: WireAnswer.Key, counting acts: VisitCounter.Acts
     ) {
         guard wireAnswer(to: key)?.origin != origin else { return }
-        let answer = WireAnswer(key: key, origin: origin, acts: acts, bytes: print.wireBytes)
-        wireAnswers.withLock { $0.keep(answer, for: key) }
+        let answer = WireAnswer(
+            key: key, edition: edition, origin: origin, acts: acts, bytes: print.wireBytes)
+        room.wireAnswers.withLock { $0.keep(answer, for: key) }
     }
 }

@@ -8,7 +8,7 @@ struct Print: Sendable, Sizable {
     private let notModified: Response
     private let eTag: String
     private let body: ByteBuffer
-    /// Of what was to be said, before it was encoded.
+    /// Of what was to be said, before it was encoded, and of the fields beside it.
     private let digest: SHA256Digest
 
     /// - Parameters:
@@ -28,7 +28,10 @@ struct Print: Sendable, Sizable {
         _ bytes: [UInt8], contentType: String, caching: Caching, coding: ContentCoding,
         effort: Compression.Effort = .most, fields: HTTPFields, older: Print? = nil
     ) {
-        let digest = SHA256.hash(data: bytes)
+        var hash = SHA256()
+        hash.update(data: bytes)
+        for field in fields { hash.update(data: Array("\(field)\n".utf8)) }
+        let digest = hash.finalize()
         if let older, older.digest == digest {
             self = older
             return

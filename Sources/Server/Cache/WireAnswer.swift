@@ -9,6 +9,7 @@ struct WireAnswer: Sendable, Sizable {
     }
 
     let key: Key
+    let edition: Int
     /// What it was made from.
     let origin: PageCache.Key
     /// What counts of a visitor who gets it.

@@ -8,13 +8,15 @@ final class CurrentPublication: Sendable {
     private let current: Mutex<Publication>
     private let community: Community
     private let readership: Readership
-    private let make: @Sendable (Edition, _ notices: [String]) throws -> Publication
+    private let make: Make
+
+    typealias Make = @Sendable (Edition, _ notices: [String], PageCache) throws -> Publication
 
     init(
         _ edition: Edition, community: Community, readership: Readership,
-        make: @escaping @Sendable (Edition, _ notices: [String]) throws -> Publication
+        cache: PageCache, make: @escaping Make
     ) throws {
-        self.current = Mutex(try make(edition, []))
+        self.current = Mutex(try make(edition, [], cache))
         self.community = community
         self.readership = readership
         self.make = make
@@ -26,7 +28,7 @@ final class CurrentPublication: Sendable {
     /// From now on, requests are answered from this edition.
     /// - Parameter notices: for the editor, shown on every page.
     func publish(_ edition: Edition, notices: [String] = []) async throws {
-        let next = try make(edition, notices)
+        let next = try make(edition, notices, value.cache.next())
         edition.prepareSearch()
         await community.follow(edition.comparisons.map(\.id))
         readership.follow(edition.comparisons)

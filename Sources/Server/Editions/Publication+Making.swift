@@ -8,11 +8,14 @@ extension CurrentPublication {
         voteLimiter: NetworkLimiter, provenVotes: ProvenVotes?, keys: VoteKeys,
         settings: Settings, clock: ServerClock
     ) throws {
-        try self.init(edition, community: community, readership: readership) { edition, notices in
+        try self.init(
+            edition, community: community, readership: readership,
+            cache: PageCache(byteLimit: settings.limits.cacheBytes)
+        ) { edition, notices, cache in
             try Publication(
                 edition: edition, notices: notices, community: community,
-                readership: readership, voteLimiter: voteLimiter, provenVotes: provenVotes,
-                keys: keys, settings: settings, clock: clock)
+                readership: readership, cache: cache, voteLimiter: voteLimiter,
+                provenVotes: provenVotes, keys: keys, settings: settings, clock: clock)
         }
     }
 }
@@ -20,7 +23,7 @@ extension CurrentPublication {
 extension Publication {
     init(
         edition: Edition, notices: [String], community: Community, readership: Readership,
-        voteLimiter: NetworkLimiter, provenVotes: ProvenVotes?, keys: VoteKeys,
+        cache: PageCache, voteLimiter: NetworkLimiter, provenVotes: ProvenVotes?, keys: VoteKeys,
         settings: Settings, clock: ServerClock
     ) throws {
         let press = try Press(
@@ -30,8 +33,7 @@ extension Publication {
             inlineStyle: press.inlineStyle, isSecure: settings.isSecure)
         self.init(
             edition: edition, press: press, security: security, community: community,
-            readership: readership,
-            cache: PageCache(byteLimit: settings.limits.cacheBytes),
+            readership: readership, cache: cache,
             cookie: VoterCookie(keys: keys, isSecure: settings.isSecure), keys: keys,
             sameOrigin: SameOrigin(publicOrigin: settings.publicOrigin),
             proxies: settings.trustedProxies, voteLimiter: voteLimiter,

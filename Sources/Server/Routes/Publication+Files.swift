@@ -8,10 +8,10 @@ extension Publication {
     func asset(_ request: Request, _ context: ClientContext) throws -> Response {
         guard let asset = assets[request.uri.path] else { throw Refusal.notFound(near: []) }
         let key = PageCache.Key(content: .file(asset.path), coding: request.coding)
-        let print = cache.print(for: key) { _ in
+        let print = cache.print(for: key) { older in
             Print(
                 asset.bytes, contentType: asset.contentType, caching: .forever,
-                coding: key.coding, fields: security.fields)
+                coding: key.coding, fields: security.fields, older: older)
         }
         return sent(print, from: key, caching: .forever, to: request)
     }

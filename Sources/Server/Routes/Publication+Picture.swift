@@ -27,7 +27,8 @@ extension Publication {
             throw Moved(location: address, isForGood: false)
         }
         let key = PageCache.Key(content: .file(address), coding: .identity)
-        let print = try cache.print(for: key) { _ in
+        let print = try cache.print(for: key) { older in
+            if let older { return older }
             guard let bytes = press.picture(of: comparison) else {
                 throw Refusal.notFound(near: [])
             }
