@@ -19,6 +19,7 @@ struct CacheTableTests {
         try await TestSite.secure.run { client in
             var tags: [String: String] = [:]
             for coding in ["br", "gzip", "identity"] {
+                let first = try await row.answer(client, [.acceptEncoding: coding])
                 let answer = try await row.answer(client, [.acceptEncoding: coding])
                 #expect(answer.headers[.cacheControl] == row.cacheControl)
                 #expect(answer.headers[.vary] == row.vary)
@@ -26,6 +27,8 @@ struct CacheTableTests {
                 #expect((answer.headers[.eTag] != nil) == (row.mayBeKept && answer.status == .ok))
                 guard let tag = answer.headers[.eTag] else { continue }
                 #expect(!tag.hasPrefix("W/"))
+                // Who asks first may get it in other bytes.
+                #expect([tag, "W/\(tag)"].contains(first.headers[.eTag]))
                 tags[answer.headers[.contentEncoding] ?? "identity"] = tag
             }
             #expect(Set(tags.values).count == tags.count)
@@ -37,6 +40,7 @@ struct CacheTableTests {
     func `HEAD and 304 say what the whole answer says`(row: Row, coding: String) async throws {
         try await TestSite.secure.run { client in
             let asked: HTTPFields = [.acceptEncoding: coding]
+            _ = try await row.answer(client, asked)
             let whole = try await row.answer(client, asked)
             let head = try await row.answer(client, asked, method: .head)
             #expect(head.status == whole.status)

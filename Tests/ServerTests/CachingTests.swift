@@ -10,12 +10,14 @@ struct CachingTests {
         try await TestSite().run { client in
             let whole = try await client.get(TestSite.page, [.acceptEncoding: coding])
             let eTag = try #require(whole.headers[.eTag])
-            for known in [eTag, "W/\(eTag)", "\"x\", \(eTag)", "*"] {
+            // The first answer's tag may be weak; those to who asks again are strong.
+            let strong = try #require(eTag.split(separator: "W/").first.map(String.init))
+            for known in [eTag, strong, "W/\(strong)", "\"x\", \(eTag)", "*"] {
                 let again = try await client.get(
                     TestSite.page, [.acceptEncoding: coding, .ifNoneMatch: known])
                 #expect(again.status == .notModified)
                 #expect(again.body.readableBytes == 0)
-                #expect(again.headers[.eTag] == eTag)
+                #expect(again.headers[.eTag] == strong)
                 #expect(again.headers[.vary] == whole.headers[.vary])
                 #expect(again.headers[.contentLength] == nil)
                 #expect(again.headers[.contentType] == nil)

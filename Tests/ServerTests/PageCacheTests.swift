@@ -1,5 +1,8 @@
 import Engine
+import Foundation
 import HTTPTypes
+import Hummingbird
+import NIOCore
 import Synchronization
 import Testing
 @testable import Server
@@ -60,8 +63,8 @@ struct PageCacheTests {
             }
             return (print, given)
         }
+        #expect(answer(text).older == nil)
         let first = answer(text)
-        #expect(first.older == nil)
         key.trends = 2
         let second = answer(text)
         #expect(second.older?.wireBytes == first.print.wireBytes)
@@ -96,6 +99,30 @@ struct PageCacheTests {
         #expect(first.wireAnswer(to: address) == nil)
         let again = first.print(for: key) { _ in Self.print("before") }
         #expect(again.wireBytes == print.wireBytes)
+    }
+
+    @Test func `whoever asks first gets it quickly, whoever asks again gets it small`() throws {
+        let cache = PageCache(byteLimit: 1 << 20)
+        let text = try String(contentsOfFile: #filePath, encoding: .utf8)
+        for coding in [ContentCoding.brotli, .gzip] {
+            let key = PageCache.Key(content: .home, coding: coding)
+            let prints = (0..<3).map { _ in
+                cache.print(for: key) { older in
+                    Print(
+                        text, contentType: "text/plain", caching: .data, coding: coding,
+                        fields: [:], older: older)
+                }
+            }
+            #expect(prints.map(\.isProvisional) == [true, false, false])
+            #expect(prints[1].size < prints[0].size)
+            #expect(prints[2].size == prints[1].size)
+            let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/")
+            let request = Request(head: head, body: .init(buffer: ByteBuffer()))
+            let tags = prints.compactMap { $0.response(to: request).headers[.eTag] }
+            #expect(tags.count == 3)
+            #expect(tags[1] == tags[2])
+            #expect(tags[0] == "W/\(tags[1])")
+        }
     }
 
     @Test func `what says the same with other fields is another answer`() {

@@ -89,7 +89,9 @@ final class PageCache: Sendable {
     /// - Parameter make: gets what was answered to the same question earlier, maybe in another edition.
     func print(for key: Key, make: (_ older: Print?) throws -> Print) rethrows -> Print {
         let last = room.entries.withLock { $0.value(for: key.question) }
-        if let last, last.edition == edition, last.key == key { return last.print }
+        if let last, last.edition == edition, last.key == key, !last.print.isProvisional {
+            return last.print
+        }
         let print = try make(last?.print)
         let entry = Entry(edition: edition, key: key, print: print)
         room.entries.withLock { $0.keep(entry, for: key.question) }

@@ -7,12 +7,16 @@ struct Print: Sendable, Sizable {
     private let whole: Response
     private let notModified: Response
     private let eTag: String
+    /// It was compressed with little effort, for nobody had asked for it yet. Who asks next gets it smaller.
+    let isProvisional: Bool
     private let body: ByteBuffer
     /// Of what was to be said, before it was encoded, and of the fields beside it.
     private let digest: SHA256Digest
 
     /// - Parameters:
     ///   - fields: what it says besides how it is encoded and cached.
+    ///   - effort: what it is worth if it is asked for again. Whoever asks first does not wait for the greatest,
+    ///     and many a page is asked for once.
     ///   - older: an answer to the same question. If it says the same, the new one is that: compressing
     ///     a page takes ten times as long as making it.
     init(
@@ -32,24 +36,26 @@ struct Print: Sendable, Sizable {
         hash.update(data: bytes)
         for field in fields { hash.update(data: Array("\(field)\n".utf8)) }
         let digest = hash.finalize()
-        if let older, older.digest == digest {
+        if let older, older.digest == digest, !older.isProvisional {
             self = older
             return
         }
         self.digest = digest
-        let encoded = Compression.encode(bytes, as: coding, effort: effort)
-        let body = encoded ?? bytes
-        let eTag = "\"\(base64URL(SHA256.hash(data: body).prefix(16)))\""
-        self.body = ByteBuffer(bytes: body)
+        isProvisional = effort == .most && older == nil && coding != .identity
+        let encoded = Compression.encode(
+            bytes, as: coding, effort: isProvisional ? .some : effort)
+        body = ByteBuffer(bytes: encoded ?? bytes)
+        // What is provisional says the same in other bytes than what follows. Source: RFC 9110, section 8.8.1.
+        eTag =
+            (isProvisional ? "W/" : "")
+            + "\"\(base64URL(digest.prefix(16)))-\(coding.rawValue)\""
         var fields = fields
         fields[.eTag] = eTag
         caching.write(to: &fields)
-        self.notModified = Response(status: .notModified, headers: fields)
+        notModified = Response(status: .notModified, headers: fields)
         fields[.contentType] = contentType
         if encoded != nil { fields[.contentEncoding] = coding.rawValue }
-        self.whole = Response(
-            status: .ok, headers: fields, body: ResponseBody(byteBuffer: self.body))
-        self.eTag = eTag
+        whole = Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: body))
     }
 
     var size: Int { body.readableBytes + 1024 }
@@ -72,15 +78,19 @@ struct Print: Sendable, Sizable {
         return Self.list(known, names: eTag) ? notModified : whole
     }
 
-    /// Whether a list of entity tags has this one; weak ones count, for only equal bytes are compared.
+    /// Whether a list of entity tags has this one. Weak and strong ones are compared weakly.
     ///
     /// Source: RFC 9110, section 13.1.2.
     static func list(_ list: String, names eTag: String) -> Bool {
-        list.split(separator: ",").contains { element in
+        let opaque = opaque(eTag[...])
+        return list.split(separator: ",").contains { element in
             var tag = element.drop { $0 == " " || $0 == "\t" }
             while tag.last == " " || tag.last == "\t" { tag.removeLast() }
-            if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
-            return tag == eTag || tag == "*"
+            return Self.opaque(tag) == opaque || tag == "*"
         }
+    }
+
+    private static func opaque(_ tag: Substring) -> Substring {
+        tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
     }
 }

@@ -75,7 +75,7 @@ extension Publication {
         _ print: Print, from key: PageCache.Key, caching: Caching,
         counting acts: VisitCounter.Acts = [], to request: Request
     ) -> Response {
-        if caching.dependsOnAddressAlone {
+        if caching.dependsOnAddressAlone, !print.isProvisional {
             let address = WireAnswer.Key(address: request.uri.string, coding: request.coding)
             cache.keep(print, from: key, for: address, counting: acts)
         }

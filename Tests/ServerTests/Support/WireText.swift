@@ -49,9 +49,10 @@ extension TestClientProtocol {
         }
     }
 
-    /// Twice the same request, and once more by a client that knows something else: its answer is the
-    /// same, and the routes give it. Each on a connection of its own.
+    /// Twice the same request, after one that is answered quickly, and once more by a client that knows
+    /// something else: its answer is the same, and the routes give it. Each on a connection of its own.
     func thrice(_ address: String, _ fields: String = "") async throws -> [WireText] {
+        _ = try await answers(to: [Wire.request(address, fields), Wire.closing])
         var all: [WireText] = []
         for more in ["", "", "If-None-Match: \"other\"\r\n"] {
             let given = try await answers(
