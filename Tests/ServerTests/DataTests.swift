@@ -106,7 +106,8 @@ struct DataTests {
                 "\"winner\" : \"beta\"", "\"repository\" : null", "\"judgement\" : true",
                 "\"url\" : \"https://docs.example/manual\"", "\"change\" : \"First edition.\"",
             ] { #expect(whole.text.contains(part), "\(part)") }
-            #expect(whole.headers[.lastModified] == "Fri, 20 Nov 2026 00:00:00 GMT")
+            // A cache in between would say 304 by it, of a change without an entry in the history, too.
+            #expect(whole.headers[.lastModified] == nil)
         }
     }
 

@@ -1,9 +1,6 @@
 import Engine
 
 extension Day {
-    /// The beginning of the day as HTTP writes it.
-    var httpDate: String { httpDate(second: 0) }
-
     /// A second of the day as HTTP writes it: `Fri, 20 Nov 2026 00:00:00 GMT` is the first one, 0.
     ///
     /// Source: RFC 9110, section 5.6.7.

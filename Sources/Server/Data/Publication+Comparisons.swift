@@ -23,10 +23,9 @@ extension Publication {
         let comparison = try comparison(request, context, at: Link.comparisonData)
         let key = PageCache.Key(
             content: .comparisonData, comparison: comparison.id, coding: request.coding)
-        return kept(
-            key, for: request, contentType: Self.json, caching: .data,
-            updated: comparison.lastUpdated
-        ) { ComparisonJSON.text(comparison) }
+        return kept(key, for: request, contentType: Self.json, caching: .data) {
+            ComparisonJSON.text(comparison)
+        }
     }
 
     /// `GET /compare/{slug}.json`: leads to the data's one address, for who guesses from the page's
@@ -40,10 +39,9 @@ extension Publication {
         let comparison = try comparison(request, context, at: Link.table)
         let key = PageCache.Key(
             content: .tableData, comparison: comparison.id, coding: request.coding)
-        return kept(
-            key, for: request, contentType: TableCSV.contentType, caching: .data,
-            updated: comparison.lastUpdated
-        ) { TableCSV.text(comparison) }
+        return kept(key, for: request, contentType: TableCSV.contentType, caching: .data) {
+            TableCSV.text(comparison)
+        }
     }
 
     /// `GET /api/v1/trending`

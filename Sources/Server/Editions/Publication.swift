@@ -50,22 +50,20 @@ extension Publication {
     }
 
     /// An answer that is made once and kept for everybody.
-    /// - Parameters:
-    ///   - updated: the day of the newest entry in the history of what it says. It is no reason to
-    ///     answer that nothing changed, for small changes have no entry: that, the entity tag alone decides.
-    ///   - acts: what counts of a visitor who gets it; not counted here.
+    ///
+    /// The entity tag alone decides what is new: with a date, caches in between would answer by that.
+    /// - Parameter acts: what counts of a visitor who gets it; not counted here.
     func kept(
         _ key: PageCache.Key, for request: Request,
         contentType: String = Publication.html, fields own: HTTPFields? = nil,
-        caching: Caching, updated: Day? = nil, counting acts: VisitCounter.Acts = [],
+        caching: Caching, counting acts: VisitCounter.Acts = [],
         make: () -> String
     ) -> Response {
         let print = cache.print(for: key) { older in
-            var fields = own ?? fields(of: contentType)
-            fields[.lastModified] = updated?.httpDate
-            return Print(
+            Print(
                 make(), contentType: contentType, caching: caching, coding: key.coding,
-                effort: key.sheet == nil ? .most : .some, fields: fields, older: older)
+                effort: key.sheet == nil ? .most : .some, fields: own ?? fields(of: contentType),
+                older: older)
         }
         return sent(print, from: key, caching: caching, counting: acts, to: request)
     }
