@@ -111,6 +111,18 @@ struct DataTests {
         }
     }
 
+    @Test(arguments: [
+        ("recommendation?q1=alpha&q2=depends", "favours"), ("recommendation?q1=depends", "leader"),
+        ("recommendation", "verdict"), ("recommendation", "flip"), ("recommendation", "runnerUp"),
+        ("audit", "leader"),
+    ])
+    func `what there is not is null`(address: String, key: String) async throws {
+        try await TestSite().run { client in
+            let data = try await client.get("\(Self.one)/\(address)").text
+            #expect(data.contains("\"\(key)\" : null"))
+        }
+    }
+
     @Test func `a table comes as lines of commas`() async throws {
         try await TestSite().run { client in
             let table = try await client.get("\(Self.one)/table.csv").text

@@ -26,7 +26,8 @@ package enum AuditJSON {
     }
 
     fileprivate struct Outcome: Encodable {
-        let leader: String?
+        /// None in a tie.
+        let leader: DataParts.Optionally<String>
         let verdict: String
         let sheets: Int
     }
@@ -45,7 +46,7 @@ extension AuditJSON.Document {
         let ids = comparison.alternatives.map(\.id.rawValue)
         func outcome(_ outcome: Audit.Outcome) -> AuditJSON.Outcome {
             AuditJSON.Outcome(
-                leader: outcome.leader.map { ids[$0] }, verdict: outcome.verdict.rawValue,
+                leader: .init(outcome.leader.map { ids[$0] }), verdict: outcome.verdict.rawValue,
                 sheets: audit.outcomes[outcome] ?? 0)
         }
         self.comparison = comparison.id.rawValue

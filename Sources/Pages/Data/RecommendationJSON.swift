@@ -12,45 +12,20 @@ package enum RecommendationJSON {
 
     fileprivate struct Document: Encodable {
         let comparison: String
-        let leader: String?
+        let leader: DataParts.Optionally<String>
         let leaders: [String]
-        let runnerUp: String?
+        let runnerUp: DataParts.Optionally<String>
         let totals: [String: Int]
         let match: [String: Double]
         let margin: Int
         let pointSpread: Double
-        let verdict: String?
-        let flip: Flip?
+        let verdict: DataParts.Optionally<String>
+        let flip: DataParts.Optionally<Flip>
         let settled: Bool
         let reasons: [Reason]
         let answered: Int
         let questions: Int
         let address: String
-
-        /// Absent values are written as `null`: the document always has all its keys.
-        func encode(to encoder: any Encoder) throws {
-            var keys = encoder.container(keyedBy: CodingKeys.self)
-            try keys.encode(comparison, forKey: .comparison)
-            try keys.encode(leader, forKey: .leader)
-            try keys.encode(leaders, forKey: .leaders)
-            try keys.encode(runnerUp, forKey: .runnerUp)
-            try keys.encode(totals, forKey: .totals)
-            try keys.encode(match, forKey: .match)
-            try keys.encode(margin, forKey: .margin)
-            try keys.encode(pointSpread, forKey: .pointSpread)
-            try keys.encode(verdict, forKey: .verdict)
-            try keys.encode(flip, forKey: .flip)
-            try keys.encode(settled, forKey: .settled)
-            try keys.encode(reasons, forKey: .reasons)
-            try keys.encode(answered, forKey: .answered)
-            try keys.encode(questions, forKey: .questions)
-            try keys.encode(address, forKey: .address)
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case comparison, leader, leaders, runnerUp, totals, match, margin, pointSpread, verdict
-            case flip, settled, reasons, answered, questions, address
-        }
     }
 
     fileprivate struct Flip: Encodable {
@@ -65,7 +40,7 @@ package enum RecommendationJSON {
         let answer: String
         /// Above 0 for the leader, below 0 for the runner-up.
         let contribution: Int
-        let favours: String?
+        let favours: DataParts.Optionally<String>
         /// What the answer speaks for, by alternative.
         let texts: [String: String]
     }
@@ -80,15 +55,15 @@ extension RecommendationJSON.Document {
             Dictionary(uniqueKeysWithValues: zip(ids, values))
         }
         self.comparison = comparison.id.rawValue
-        self.leader = result?.leader.map { ids[$0] }
+        self.leader = .init(result?.leader.map { ids[$0] })
         self.leaders = result?.leaders.map { ids[$0] } ?? []
-        self.runnerUp = result.map { ids[$0.runnerUp] }
+        self.runnerUp = .init(result.map { ids[$0.runnerUp] })
         self.totals = byID(result?.totals ?? ids.map { _ in 0 })
         self.match = byID(result?.matches.map(\.value) ?? ids.map { _ in 0 })
         self.margin = result?.margin ?? 0
         self.pointSpread = result?.pointSpread.value ?? 0
-        self.verdict = result?.verdict.rawValue
-        self.flip = result?.flip.map { RecommendationJSON.Flip($0, comparison) }
+        self.verdict = .init(result?.verdict.rawValue)
+        self.flip = .init(result?.flip.map { RecommendationJSON.Flip($0, comparison) })
         self.settled = result?.isSettledEarly ?? false
         self.reasons =
             result.map { result in
@@ -122,9 +97,9 @@ extension RecommendationJSON.Reason {
         self.question = question.id.rawValue
         self.answer = answer.id.rawValue
         self.contribution = reason.contribution
-        self.favours =
+        self.favours = .init(
             reason.contribution > 0
-            ? ids[result.leaders[0]] : reason.contribution < 0 ? ids[result.runnerUp] : nil
+                ? ids[result.leaders[0]] : reason.contribution < 0 ? ids[result.runnerUp] : nil)
         self.texts = Dictionary(
             uniqueKeysWithValues: zip(ids, answer.reasons).compactMap { id, claim in
                 claim.map { (id, $0.text.plain) }
