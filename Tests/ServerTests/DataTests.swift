@@ -105,6 +105,7 @@ struct DataTests {
                 "\"text\" : \"Alpha has speed.\"", "\"answer\" : \"Either.\"",
                 "\"winner\" : \"beta\"", "\"repository\" : null", "\"judgement\" : true",
                 "\"url\" : \"https://docs.example/manual\"", "\"change\" : \"First edition.\"",
+                "\"verdict\" : false",
             ] { #expect(whole.text.contains(part), "\(part)") }
             // A cache in between would say 304 by it, of a change without an entry in the history, too.
             #expect(whole.headers[.lastModified] == nil)

@@ -67,7 +67,8 @@ package enum ComparisonJSON {
             }
             self.sources = comparison.sources.map(DataParts.Reference.init)
             self.history = comparison.history.map {
-                Change(date: $0.date.description, change: $0.text.plain)
+                Change(
+                    date: $0.date.description, change: $0.text.plain, verdict: $0.isOfVerdict)
             }
         }
     }
@@ -91,5 +92,7 @@ package enum ComparisonJSON {
     private struct Change: Encodable {
         let date: String
         let change: String
+        /// Whether the editor says that it changed the verdict.
+        let verdict: Bool
     }
 }
