@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-ADDRESS = re.compile(r"(/|https?://)\S*")
+# One with braces says how addresses are made.
+ADDRESS = re.compile(r"(/|https?://)[^\s{]*")
 
 
 class Links(HTMLParser):

@@ -17,6 +17,7 @@ KINDS = {
     "alternative": "/alternatives/google-cloud-functions",
     "trending": "/trending",
     "method": "/method",
+    "api": "/api",
     "patterns": "/patterns",
     "comparison": "/compare/aws-lambda-vs-google-cloud-functions",
     "results": f"{PAGE}/community",

@@ -15,7 +15,7 @@ STARTS = ["/", "/robots.txt", "/llms.txt", "/feed.json", "/api/v1/comparisons", 
 STARTS += ["/api/v1/search?q=rust", "/api/v1/search?q=rust+or+zig"]
 STARTS += [f"{feed}.{kind}" for feed in FEEDS for kind in ("xml", "json")]
 KINDS = {PAGE, f"{PAGE}.md", "/api/v1/comparisons/rust-vs-go", "/embed/rust-vs-go", "/sitemap.xml", "/tech"}
-KINDS |= {"/alternatives/rust", "/trending", "/method", "/feed.xml"}
+KINDS |= {"/alternatives/rust", "/trending", "/method", "/api", "/api/v1", "/openapi.yaml", "/feed.xml"}
 
 
 @pytest.fixture(params=[None, "https://tradeoff.example"], ids=["unnamed", "named"])

@@ -67,6 +67,7 @@ def test_the_nu_checker_finds_no_error(arrive, fresh_program, reference, capfd):
         "alternative": fresh_program.get("/alternatives/rust")[1],
         "trending": fresh_program.get("/trending")[1],
         "method": fresh_program.get("/method")[1],
+        "api": fresh_program.get("/api")[1],
         "patterns": fresh_program.get("/patterns")[1],
         "empty": fresh_program.get(PAGE)[1],
         "answered": fresh_program.get(address(reference))[1],

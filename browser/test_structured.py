@@ -53,7 +53,7 @@ def test_a_page_lists_what_it_offers_in_its_order(program, path):
     assert graph["og:type"] == "website"
 
 
-@pytest.mark.parametrize("path", [*LISTS[1:], "/trending", "/method"])
+@pytest.mark.parametrize("path", [*LISTS[1:], "/trending", "/method", "/api"])
 def test_the_way_to_a_page_is_told_as_it_is_shown(program, path):
     things, _ = read(program, path)
     (trail,) = (thing["itemListElement"] for thing in things if thing["@type"] == "BreadcrumbList")

@@ -46,10 +46,11 @@ def test_a_text_is_plain_markdown_whose_links_lead_somewhere(program, path):
     assert len(tables) == (2 if path in PAGES[: len(SLUGS)] else 0), "the scores and the comparison side by side"
 
 
-def test_the_text_of_the_method_is_that_of_its_page(program):
-    text = program.get("/method.md")[1]
+@pytest.mark.parametrize("path", ["/method", "/api"])
+def test_the_text_of_a_document_is_that_of_its_page(program, path):
+    text = program.get(f"{path}.md")[1]
     assert not re.search(r"\]\((?!https?:|#)", text)
-    page = program.get("/method")[1]
+    page = program.get(path)[1]
     headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
     assert len(headings) >= 5
     for heading in headings:
@@ -70,6 +71,9 @@ def test_the_guide_leads_to_every_text(program):
     """As the parser of those who propose the format reads it."""
     guide = parse_llms_file(program.get("/llms.txt")[1])
     assert guide.title == "Tradeoff" and guide.summary and guide.info
+    data = [link.url.removeprefix(program.address) for link in guide.sections.pop("As data")]
+    assert data == ["/api.md", "/openapi.yaml", "/api/v1/comparisons"]
+    assert all(program.get(path)[0] == 200 for path in data)
     listed = [link for section in guide.sections.values() for link in section]
     told = [page for page in PAGES if page != "/tech"] + ["/method"]
     assert sorted(link.url for link in listed) == sorted(f"{program.address}{page}.md" for page in told)

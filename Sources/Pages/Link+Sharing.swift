@@ -9,10 +9,11 @@ extension Link {
     /// A comparison's page as Markdown.
     package static func markdown(_ id: Comparison.ID) -> String { "\(comparison(id)).md" }
 
-    /// Likewise that of an alternative, of a category, and of the method.
+    /// Likewise that of an alternative, of a category, and of each document.
     package static func markdown(_ id: Alternative.ID) -> String { "\(alternative(id)).md" }
     package static func markdown(_ id: Category.ID) -> String { "\(category(id)).md" }
     package static let methodText = "\(method).md"
+    package static let apiText = "\(api).md"
 
     /// The overall scores as a picture for a README.
     package static func badge(_ id: Comparison.ID) -> String { "/badge/\(id).svg" }

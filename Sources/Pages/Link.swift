@@ -5,6 +5,8 @@ package enum Link {
     package static let home = "/"
     package static let trending = "/trending"
     package static let method = "/method"
+    /// What there is for programs and other sites.
+    package static let api = "/api"
 
     /// A part of the rules: `the-votes`.
     static func method(section: String) -> String { "\(method)#\(section)" }
@@ -36,8 +38,14 @@ package enum Link {
     /// When the votes came, for programs.
     package static func votesData(_ id: Comparison.ID) -> String { "\(comparison(id))/votes.csv" }
 
+    /// Which addresses there are, for programs.
+    package static let dataIndex = "\(api)/v1"
+
+    /// What each of them answers, as OpenAPI.
+    package static let description = "/openapi.yaml"
+
     /// Of comparisons, for programs.
-    package static let listData = "/api/v1/comparisons"
+    package static let listData = "\(dataIndex)/comparisons"
 
     /// - Parameter fields: never empty, and neither names nor values need escaping.
     package static func listData(with fields: [(name: String, value: String)]) -> String {

@@ -28,14 +28,38 @@ extension Press {
 
     /// The page `/method`.
     package func method(_ document: Document) -> String {
-        let frame = placeFrame(
-            title: document.title,
+        page(
+            of: document, called: "Method", at: Link.method,
             description: """
                 The rules of \(site.name): how scores, recommendations, votes and trends are computed, with \
                 worked examples.
-                """,
-            path: Link.method, trail: [Crumb(title: "Method", link: nil)])
-        return render(MethodPage(document, frame: frame), with: "method")
+                """)
+    }
+
+    /// The page `/api`: what there is for programs and other sites.
+    package func api(_ document: Document) -> String {
+        let page = page(
+            of: document, called: "Data & API", at: Link.api,
+            description: """
+                What \(site.name) offers to programs and other sites: all data as JSON and CSV, texts as \
+                Markdown, feeds, badges and cards.
+                """)
+        return publicURL.isEmpty ? page : apiText(page, at: publicURL)
+    }
+
+    /// What stands in the document as an example, for this site.
+    /// - Parameter root: the site's address without a trailing slash.
+    package func apiText(_ text: String, at root: String) -> String {
+        text.replacing("https://tradeoff.example", with: root)
+    }
+
+    private func page(
+        of document: Document, called name: String, at path: String, description: String
+    ) -> String {
+        let frame = placeFrame(
+            title: document.title, description: description, path: path,
+            trail: [Crumb(title: name, link: nil)])
+        return render(DocumentPage(document, frame: frame), with: "document")
     }
 
     /// The page `/{category}`. An empty one is nothing for search engines.

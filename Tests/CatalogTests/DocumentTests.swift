@@ -51,10 +51,20 @@ import Testing
             method.sections.map(\.anchor) == [
                 "the-quiz", "the-audit", "the-scores", "the-votes", "attention",
             ])
-        let tables = method.sections.flatMap(\.blocks).compactMap { block in
+        expectTables(3, in: method)
+    }
+
+    @Test func `what there is for programs is the document, too`() {
+        #expect(Document.api.title == "Data and API: JSON, feeds and other files")
+        #expect(Document.api.sections.last?.anchor == "show-a-comparison-on-your-page")
+        expectTables(7, in: .api)
+    }
+
+    private func expectTables(_ count: Int, in document: Document) {
+        let tables = document.sections.flatMap(\.blocks).compactMap { block in
             if case .table(let head, let rows) = block { (head, rows) } else { nil }
         }
-        #expect(tables.count == 3)
+        #expect(tables.count == count)
         for (head, rows) in tables {
             #expect(rows.allSatisfy { $0.count == head.count })
             #expect(!(head + rows.joined()).contains(""))

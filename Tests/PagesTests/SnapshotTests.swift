@@ -78,6 +78,7 @@ struct SnapshotTests {
             }
         ),
         ("method", { $0.method(.sample) }),
+        ("api", { $0.api(.sample) }),
         ("category", { $0.category(.sample, trends: .none) }),
         ("category-empty", { $0.category(.empty, trends: .none) }),
         (

@@ -28,7 +28,7 @@ struct TemplateContractTests {
             TrendingPage(
                 rising: FrontPage.sample.rising, trending: FrontPage.sample.trending,
                 trends: FrontPage.sample.trends, frame: frame),
-            MethodPage(.sample, frame: frame),
+            DocumentPage(.sample, frame: frame),
             PatternsPage(.answered, frame: frame),
             CategoryPage(.sample, trends: .none, frame: frame),
             CategoryPage(.empty, trends: .none, frame: frame),
@@ -71,8 +71,8 @@ struct TemplateContractTests {
         #expect(partials.subtracting(known).sorted() == [])
         #expect(
             known.subtracting(partials).sorted() == [
-                "alternative", "atom", "category", "community-page", "comparison", "embed", "home",
-                "method", "patterns", "problem", "search", "sitemap", "trending",
+                "alternative", "atom", "category", "community-page", "comparison", "document",
+                "embed", "home", "patterns", "problem", "search", "sitemap", "trending",
             ])
     }
 

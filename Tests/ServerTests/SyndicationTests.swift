@@ -14,7 +14,7 @@ struct SyndicationTests {
         "/robots.txt", "/sitemap.xml", "/feed.xml", "/feed.json", "/verdicts.xml", "/verdicts.json",
         "/tech/feed.xml", "/tech/feed.json", "/alternatives/beta/feed.xml",
         "/alternatives/beta/feed.json", "/compare/alpha-vs-beta.md", "/alternatives/beta.md",
-        "/tech.md", "/llms.txt",
+        "/tech.md", "/api.md", "/llms.txt",
     ]
 
     @Test(arguments: files)

@@ -5,8 +5,16 @@ extension Document {
     package static let method = Document(markdown: methodText)
 
     /// The same as Markdown.
-    package static let methodText = withoutLinksToDocuments(
-        String(decoding: PackageResources.method_md, as: UTF8.self))
+    package static let methodText = text(PackageResources.method_md)
+
+    /// Likewise what there is for programs and other sites.
+    package static let api = Document(markdown: apiText)
+
+    package static let apiText = text(PackageResources.api_md)
+
+    private static func text(_ file: [UInt8]) -> String {
+        withoutLinksToDocuments(String(decoding: file, as: UTF8.self))
+    }
 
     /// Those become plain text, for other documents are no pages.
     private static func withoutLinksToDocuments(_ markdown: String) -> String {

@@ -9,6 +9,7 @@ struct Frame {
     let searchLink = Link.search
     let trendingLink = Link.trending
     let methodLink = Link.method
+    let apiLink = Link.api
     let scriptLink: String
     let styleCSS: String
     /// For an editor who previews the site: why what they wrote is not shown.

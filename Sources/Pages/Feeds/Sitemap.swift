@@ -24,8 +24,9 @@ struct Sitemap {
         let byAlternative = comparisons.reduce(into: [Alternative.ID: [Comparison]]()) {
             for alternative in $1.alternatives { $0[alternative.id, default: []].append($1) }
         }
+        let others = [Link.trending, Link.method, Link.api].map { page($0, []) }
         self.pages =
-            [page(Link.home, comparisons), page(Link.trending, []), page(Link.method, [])]
+            [page(Link.home, comparisons)] + others
             + byCategory.sorted { $0.key < $1.key }.map { page(Link.category($0), $1) }
             + comparisons.map { page(Link.comparison($0.id), [$0]) }
             + byAlternative.sorted { $0.key < $1.key }.map { page(Link.alternative($0), $1) }

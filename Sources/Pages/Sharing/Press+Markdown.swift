@@ -63,11 +63,18 @@ extension Press {
         let method =
             "[The method](\(root)\(Link.methodText)): how scores, recommendations, votes and trends "
             + "are computed, with worked examples."
+        let data = [
+            "[Data and API](\(root)\(Link.apiText)): every address for programs, in words. A comparison's "
+                + "data stand at `\(Link.listData)/{slug}`.",
+            "[The description](\(root)\(Link.description)): the same as OpenAPI.",
+            "[All comparisons](\(root)\(Link.listData)): as JSON, page by page.",
+        ]
         return
             (["# \(site.name)", "> \(site.tagline.markdown)", Self.rules] + shelves
             + [
                 Markdown.section("What is compared", Markdown.list(things)),
                 Markdown.section("How it is computed", Markdown.list([method])),
+                Markdown.section("As data", Markdown.list(data)),
             ]).markdownFile(at: root)
     }
 

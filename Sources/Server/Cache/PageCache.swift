@@ -10,6 +10,7 @@ final class PageCache: Sendable {
             case home
             case trending
             case method
+            case api
             case patterns
             case alternative(Alternative.ID)
             case category(Category.ID, Topic.ID?, page: Int)

@@ -6,6 +6,14 @@ import Pages
 
 /// The comparisons themselves, for programs.
 extension Publication {
+    /// `GET /api/v1`: which addresses there are
+    func dataIndex(_ request: Request, _ context: ClientContext) -> Response {
+        let key = PageCache.Key(content: .file(Link.dataIndex), coding: request.coding)
+        return kept(key, for: request, contentType: Self.json, caching: .data) {
+            DataIndexJSON.text(Route.all.filter(\.isData).map(\.path.description))
+        }
+    }
+
     /// `GET /api/v1/comparisons`: those that the query asks for, page by page
     func listData(_ request: Request, _ context: ClientContext) throws -> Response {
         let question = try ListQuestion(query: request.uri.query, in: edition)

@@ -38,6 +38,12 @@ extension Publication {
         return kept(key, for: request, caching: .data) { press.method(.method) }
     }
 
+    /// `GET /api`
+    func api(_ request: Request, _ context: ClientContext) -> Response {
+        let key = PageCache.Key(content: .api, coding: request.coding)
+        return kept(key, for: request, caching: .data) { press.api(.api) }
+    }
+
     /// `GET /patterns`
     func patterns(_ request: Request, _ context: ClientContext) throws -> Response {
         guard let comparison = edition.comparisons.first else {

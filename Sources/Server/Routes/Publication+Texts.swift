@@ -44,6 +44,11 @@ extension Publication {
         text(of: Link.method, at: Link.methodText, request) { _ in Document.methodText }
     }
 
+    /// `GET /api.md`
+    func apiText(_ request: Request, _ context: ClientContext) -> Response {
+        text(of: Link.api, at: Link.apiText, request) { press.apiText(Document.apiText, at: $0) }
+    }
+
     /// Search engines should find the page instead; a reader is told where such texts are listed.
     private func text(
         of page: String, at path: String, _ request: Request, make: (_ root: String) -> String

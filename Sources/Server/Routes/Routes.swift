@@ -10,6 +10,7 @@ extension Route {
             .get("/search", { $0.search }),
             .get("/trending", { $0.trending }),
             .get("/method", { $0.method }),
+            .get("/api", { $0.api }),
             .get("/patterns", { $0.patterns }),
             .get("/compare/:slug", { $0.page }),
             .get("/compare/:slug/recommendation", { $0.result }),
@@ -22,6 +23,7 @@ extension Route {
             .get("/compare/:slug/community", { $0.results }),
 
             // Data
+            .data("/api/v1", { $0.dataIndex }),
             .data("/api/v1/comparisons", query: .fields(ListQuestion.fields), { $0.listData }),
             .data("/api/v1/comparisons/:slug", { $0.comparisonData }),
             .data(
@@ -45,6 +47,7 @@ extension Route {
             .get("/compare/{slug}.md", { $0.markdown }),
             .get("/alternatives/{name}.md", { $0.alternativeText }),
             .get("/method.md", { $0.methodText }),
+            .get("/api.md", { $0.apiText }),
             .get("/{category}.md", { $0.categoryText }),
             .get("/badge/{slug}.svg", { $0.badge }),
             .get("/embed/:slug", { $0.embedCard }),

@@ -1,7 +1,7 @@
 import Engine
 
-/// The page `/method`: a document of the project.
-struct MethodPage {
+/// The pages `/method` and `/api`: documents of the project.
+struct DocumentPage {
     let frame: Frame
     let title: String
     let opening: [Block]
@@ -42,15 +42,24 @@ struct MethodPage {
     }
 }
 
-extension MethodPage.Block {
+extension DocumentPage.Block {
     fileprivate init(_ block: Document.Block) {
         switch block {
-        case .text(let html): self.init(textHTML: html.withUnbrokenPercents, grid: nil)
+        case .text(let html): self.init(textHTML: html.readable, grid: nil)
         case .table(let head, let rows):
-            let body = rows.map { $0.map(\.withUnbrokenPercents) }.map {
-                MethodPage.Row(firstHTML: $0.first ?? "", restHTML: Array($0.dropFirst()))
+            let body = rows.map { $0.map(\.readable) }.map {
+                DocumentPage.Row(firstHTML: $0.first ?? "", restHTML: Array($0.dropFirst()))
             }
             self.init(textHTML: nil, grid: .init(headHTML: head, body: body))
+        }
+    }
+}
+
+extension String {
+    /// With links from addresses that are written as code, where they are whole: `/feed.xml`.
+    fileprivate var readable: String {
+        withUnbrokenPercents.replacing(/<code>(\/[a-z0-9\/.-]*)<\/code>/) {
+            "<a href=\"\($0.1)\">\($0.0)</a>"
         }
     }
 }
