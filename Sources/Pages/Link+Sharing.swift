@@ -27,9 +27,9 @@ extension Link {
     /// The card that other sites may show in a frame.
     package static func embed(_ id: Comparison.ID) -> String { "/embed/\(id)" }
 
-    /// How another site finds the card, on the comparison's page. Without the site's own address, which
-    /// whoever follows it knows: the page has no bytes to spare.
-    static func oEmbed(of id: Comparison.ID) -> String {
-        "\(oEmbed)?url=\(comparison(id).replacing("/", with: "%2F"))"
+    /// How another site finds the card, on the comparison's page.
+    /// - Parameter root: the site's address without a trailing slash. Those who ask do not add it.
+    static func oEmbed(of id: Comparison.ID, at root: String) -> String {
+        "\(root)\(oEmbed)?url=\(root)\(comparison(id))"
     }
 }

@@ -38,7 +38,7 @@ package struct Press: Sendable {
         frame.imageLink =
             publicURL
             + Link.picture(visit.comparison.id, print: picturePrint(of: visit.comparison))
-        frame.oEmbedLink = Link.oEmbed(of: visit.comparison.id)
+        frame.oEmbedLink = Link.oEmbed(of: visit.comparison.id, at: publicURL)
         frame.structuredHTML = StructuredData.html(of: visit.comparison, in: site, at: publicURL)
         frame.symbols = Side.symbols(visit.sideCount)
         return render(ComparisonPage(visit, frame: frame), with: "comparison")

@@ -10,6 +10,8 @@ enum Refusal: Error {
     case unknownName(String)
     case wrongMethod(allowed: [HTTPRequest.Method])
     case badRequest(String)
+    /// It is to be had, but not in the format that is asked for.
+    case otherFormat(String)
     /// It does not come from our own page.
     case foreignOrigin
     case bodyTooLarge(limit: Int)
@@ -39,6 +41,7 @@ extension Refusal {
         case .notFound, .unknownName: .notFound
         case .wrongMethod: .methodNotAllowed
         case .badRequest: .badRequest
+        case .otherFormat: .notImplemented
         case .foreignOrigin: .forbidden
         case .bodyTooLarge: .contentTooLarge
         case .addressTooLong: .uriTooLong
@@ -49,6 +52,9 @@ extension Refusal {
         }
     }
 
+    /// Whether the operator should hear of it.
+    var isOurs: Bool { status == .serviceUnavailable }
+
     /// What happened.
     var title: String {
         switch self {
@@ -56,6 +62,7 @@ extension Refusal {
         case .unknownName: "Nothing here has that name"
         case .wrongMethod: "This address does not do that"
         case .badRequest: "This request cannot be understood"
+        case .otherFormat: "There is another format only"
         case .foreignOrigin: "This did not come from our page"
         case .bodyTooLarge: "That is more than we take"
         case .addressTooLong: "This address is too long"
@@ -74,7 +81,8 @@ extension Refusal {
             "The address may be mistyped, or what it led to has been removed."
         case .wrongMethod(let allowed):
             "It can be asked with \(allowed.map(\.rawValue).joined(separator: ", "))."
-        case .badRequest(let advice), .unprocessable(let advice), .unknownName(let advice):
+        case .badRequest(let advice), .otherFormat(let advice), .unprocessable(let advice),
+            .unknownName(let advice):
             advice
         case .foreignOrigin:
             "Open the comparison's page and vote there. Nothing was stored."

@@ -114,7 +114,7 @@ struct CacheTableTests {
         (.get, "/og/nope.png", 404), (.get, "/api/v1/comparisons/no-vs-body", 404),
         (.post, "/", 405), (.get, TestSite.vote, 405), (.get, "\(TestSite.page)?q1=nope", 422),
         (.get, "\(TestSite.page)/recommendation?q1=nope", 422), (.post, TestSite.vote, 403),
-        (.get, "/api/v1/comparisons?x=y", 400), (.get, "/oembed?format=xml", 400),
+        (.get, "/api/v1/comparisons?x=y", 400), (.get, "/oembed?format=xml", 501),
         (.get, "/?\(String(repeating: "x", count: 5000))", 414),
         (.options, TestSite.tally, 204),
     ])

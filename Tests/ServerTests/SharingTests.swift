@@ -88,7 +88,7 @@ struct SharingTests {
 
     @Test(arguments: [
         "/embed/nope", "/badge/nope.svg", "/badge/alpha-vs-beta", "/badge/alpha-vs-beta.png",
-        "/compare/nope.md", "/alternatives/nope.md", "/nope.md", "/oembed",
+        "/compare/nope.md", "/alternatives/nope.md", "/nope.md",
         "/oembed?url=alpha-vs-beta",
         "/oembed?url=https%3A%2F%2Felsewhere.example%2Fcompare%2Falpha-vs-beta",
         "/oembed?url=https%3A%2F%2Ftradeoff.example%2Fmethod%2Falpha-vs-beta",
@@ -98,6 +98,18 @@ struct SharingTests {
         try await TestSite.secure.run { client in
             let answer = try await client.get(address)
             #expect(answer.status == .notFound)
+        }
+    }
+
+    @Test func `a page names its card by whole addresses, as those who follow it need`()
+        async throws
+    {
+        try await TestSite.secure.run { client in
+            let page = try await client.get(TestSite.page).text
+            let link = try #require(
+                page.firstMatch(of: /json\+oembed" href="https:\/\/tradeoff\.example([^"]+)"/)?.1)
+            let card = try await client.get(String(link))
+            #expect(card.text.contains("https://tradeoff.example/embed/alpha-vs-beta"))
         }
     }
 
@@ -113,7 +125,15 @@ struct SharingTests {
             let answered = try await client.get(page + "alpha-vs-beta%3Fq1%3Dbeta%23result").text
             #expect(answered == plain)
             let asXML = try await client.get(page + "alpha-vs-beta&format=xml")
-            #expect(asXML.status == .badRequest)
+            #expect(asXML.status == .notImplemented)
+            #expect(asXML.text.contains("JSON only"))
+            let nothing = try await client.get("/oembed")
+            #expect(nothing.status == .badRequest)
+            #expect(nothing.text.contains("as url="))
+            for other in ["http://tradeoff.example", "HTTPS://Tradeoff.Example:443"] {
+                let found = try await client.get("/oembed?url=\(other)/compare/alpha-vs-beta/")
+                #expect(found.text == plain, "\(other)")
+            }
             let narrow = try await client.get(page + "alpha-vs-beta&maxwidth=300&maxheight=1").text
             #expect(narrow.contains("\"width\" : 300"))
             #expect(narrow.contains("\"height\" : 160"))

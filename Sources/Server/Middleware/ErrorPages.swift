@@ -19,7 +19,7 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let refusal as Refusal {
-            if refusal.status.code >= 500 { log(refusal.title, request, context) }
+            if refusal.isOurs { log(refusal.title, request, context) }
             return answer(refusal, to: request, context)
         } catch let moved as Moved {
             return redirect(moved, request)
@@ -69,7 +69,7 @@ struct ErrorPages: RouterMiddleware {
             status: refusal.status.code, title: refusal.title, advice: refusal.advice,
             nearMatches: refusal.nearMatches, wayBack: refusal.wayBack,
             work: refusal.work,
-            requestID: refusal.status.code >= 500 ? context.id : nil)
+            requestID: refusal.isOurs ? context.id : nil)
         return answer(problem, status: refusal.status, headers: refusal.headers, to: request)
     }
 

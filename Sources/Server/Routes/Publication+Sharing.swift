@@ -30,10 +30,13 @@ extension Publication {
     func oEmbed(_ request: Request, _ context: ClientContext) throws -> Response {
         let query = request.uri.queryParameters
         guard query["format"] ?? "json" == "json" else {
-            throw Refusal.badRequest("This address answers as JSON only.")
+            throw Refusal.otherFormat("This address answers as JSON only.")
         }
-        guard let url = query["url"], let comparison = comparison(at: String(url)) else {
-            throw Refusal.notFound(near: [])
+        guard let url = query["url"] else {
+            throw Refusal.badRequest("Give the address of a comparison's page as url=.")
+        }
+        guard let comparison = comparison(at: String(url)) else {
+            throw Refusal.unknownName("The url has to be that of a comparison's page on this site.")
         }
         let room = OEmbed.Room(
             maxWidth: query["maxwidth"].flatMap { Int($0) },
@@ -43,13 +46,15 @@ extension Publication {
             contentType: Self.json, caching: rootCaching)
     }
 
-    /// The comparison whose page or card an address of ours names, whatever answers it carries.
+    /// The comparison whose page or card an address of ours names, whatever answers it carries, with a slash
+    /// at its end or none, and by either scheme.
     private func comparison(at url: String) -> Comparison? {
         let end = url.firstIndex { $0 == "?" || $0 == "#" } ?? url.endIndex
         var parts = url[..<end].split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count == 5, parts[0] == "https:" || parts[0] == "http:", parts[1].isEmpty {
-            let origin = "\(parts[0])//\(parts[2])"
-            guard press.publicURL.isEmpty || origin == press.publicURL else { return nil }
+        if parts.last?.isEmpty == true { parts.removeLast() }
+        if parts.count == 5, parts[1].isEmpty, let origin = Origin("\(parts[0])//\(parts[2])") {
+            let ours = Origin(press.publicURL)
+            guard ours == nil || origin.authority == ours?.authority else { return nil }
             parts.removeFirst(2)
             parts[0] = ""
         }
