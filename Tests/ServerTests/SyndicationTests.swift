@@ -28,6 +28,22 @@ struct SyndicationTests {
         }
     }
 
+    @Test func `search engines may read data, but not what queries make, and show the pages`()
+        async throws
+    {
+        try await TestSite.secure.run { client in
+            let rules = try await client.get("/robots.txt").text
+            #expect(!rules.contains("Disallow: /api/\n"))
+            for path in ["/api/*/recommendation", "/api/*/search", "/compare/*/community"] {
+                #expect(rules.contains("Disallow: \(path)\n"))
+            }
+            let data = try await client.get("/api/v1/comparisons/alpha-vs-beta")
+            #expect(data.headers[.robotsTag] == "noindex")
+            let page = try await client.get(TestSite.page)
+            #expect(page.headers[.robotsTag] == nil)
+        }
+    }
+
     @Test(arguments: files)
     func `without a public address it is the name by which it was asked for`(
         address: String

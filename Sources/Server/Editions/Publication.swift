@@ -93,7 +93,12 @@ extension Publication {
 
     /// What every answer of this kind says.
     private func fields(of contentType: String) -> HTTPFields {
-        contentType == Self.html ? security.fields : security.dataFields
+        guard contentType != Self.html else { return security.fields }
+        guard contentType == Self.json else { return security.dataFields }
+        var fields = security.dataFields
+        // Search engines may read it, but should find the page.
+        fields[.robotsTag] = "noindex"
+        return fields
     }
 
     /// An answer for this visitor at this moment: kept by nobody.

@@ -65,6 +65,7 @@ extension HTTPField.Name {
     static let permissionsPolicy = constant("Permissions-Policy")
     static let secFetchSite = constant("Sec-Fetch-Site")
     static let link = constant("Link")
+    static let robotsTag = constant("X-Robots-Tag")
     static let forwardedFor = constant("X-Forwarded-For")
     static let requestedPart = constant("X-Requested-Part")
     /// A second `Host`: the first one is the request's authority and no field any more.

@@ -9,7 +9,8 @@ extension Publication {
         file(at: "/robots.txt", "text/plain; charset=utf-8", for: request) { root in
             """
             User-agent: *
-            Disallow: /api/
+            Disallow: /api/*/recommendation
+            Disallow: /api/*/search
             Disallow: /compare/*/recommendation
             Disallow: /compare/*/community
 
