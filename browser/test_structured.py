@@ -1,6 +1,7 @@
 """What search engines and link previews read in the head of a page, by extruct."""
 
 import json
+from html import unescape
 from urllib.parse import urljoin
 
 import extruct
@@ -35,6 +36,7 @@ def test_a_comparison_is_an_article_about_its_alternatives_in_its_category(progr
     assert [(one["@type"], one["name"]) for one in article["about"]] == [("Thing", "Rust"), ("Thing", "Go")]
     assert article["datePublished"] <= article["dateModified"]
     assert f'<time datetime="{article["dateModified"]}">' in program.get(PAGE)[1]
+    assert article["url"] == PAGE and program.get(article["image"])[2]["Content-Type"] == "image/png"
     assert trail["@type"] == "BreadcrumbList"
     steps = trail["itemListElement"]
     assert [(step["position"], step["name"]) for step in steps] == [(1, "Tradeoff"), (2, "Tech"), (3, "Rust vs Go")]
@@ -83,6 +85,9 @@ def test_every_comparison_has_a_title_a_description_and_an_address_of_its_own(pr
         _, graph = read(program, path)
         assert graph["og:url"] == path and graph["og:type"] == "article"
         assert f'<link rel="canonical" href="{path}">' in page
+        name, thesis = unescape(page.split("<title>")[1].split(" · Tradeoff</title>")[0]).split(": ", 1)
+        assert (graph["og:title"], graph["og:description"]) == (name, thesis)
+        assert '<meta name="twitter:card" content="summary_large_image">' in page
         title = page.split("<title>")[1].split("</title>")[0]
         description = page.split('<meta name="description" content="')[1].split('">')[0]
         assert 20 <= len(title) and 50 <= len(description) <= 200

@@ -35,11 +35,15 @@ package struct Press: Sendable {
             description: visit.comparison.overview.plain,
             path: Link.comparison(visit.comparison.id))
         frame.kind = "article"
-        frame.imageLink =
+        frame.shareTitle = "\(heading.title) (\(heading.edition))"
+        frame.shareDescription = heading.thesis.plain
+        let picture =
             publicURL
             + Link.picture(visit.comparison.id, print: picturePrint(of: visit.comparison))
+        frame.imageLink = picture
         frame.oEmbedLink = Link.oEmbed(of: visit.comparison.id, at: publicURL)
-        frame.structuredHTML = StructuredData.html(of: visit.comparison, in: site, at: publicURL)
+        frame.structuredHTML = StructuredData.html(
+            of: visit.comparison, in: site, picture: picture, at: publicURL)
         frame.symbols = Side.symbols(visit.sideCount)
         return render(ComparisonPage(visit, frame: frame), with: "comparison")
     }
@@ -75,10 +79,12 @@ package struct Press: Sendable {
     }
 
     func frame(title: String, description: String, path: String?) -> Frame {
-        Frame(
+        let description = description.shortened(to: 160)
+        return Frame(
             siteName: site.name,
             title: path == Link.home ? title : "\(title) · \(site.name)",
-            description: description.shortened(to: 160), canonical: path.map { publicURL + $0 },
+            description: description, shareTitle: title, shareDescription: description,
+            canonical: path.map { publicURL + $0 },
             homeLink: Link.home, scriptLink: Asset.script.path, styleCSS: inlineStyle,
             notices: notices, feeds: [.site],
             styleLink: notices.isEmpty ? nil : Asset.placesStyle.path)

@@ -14,7 +14,8 @@ struct TemplateContractTests {
 
     private static let fields: Set<String> = {
         let frame = Frame(
-            siteName: "", title: "", description: "", canonical: "", homeLink: "", scriptLink: "",
+            siteName: "", title: "", description: "", shareTitle: "", shareDescription: "",
+            canonical: "", homeLink: "", scriptLink: "",
             styleCSS: "", notices: [""], feeds: FeedLink.all(of: .site, in: .sample), styleLink: "",
             trail: [Crumb(title: "", link: "")], imageLink: "", oEmbedLink: "")
         let samples: [Any] = [

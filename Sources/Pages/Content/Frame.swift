@@ -3,6 +3,9 @@ struct Frame {
     let siteName: String
     let title: String
     let description: String
+    /// The same for where others post it.
+    var shareTitle: String
+    var shareDescription: String
     /// Absolute; `nil` for pages that should not be found by search engines.
     let canonical: String?
     let homeLink: String

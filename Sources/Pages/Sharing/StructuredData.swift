@@ -6,7 +6,10 @@ import Foundation
 /// Votes are not in it, and scores are not called ratings: nobody's opinion of many is their source.
 enum StructuredData {
     /// A comparison is an article about its alternatives, and stands in its category.
-    static func html(of comparison: Comparison, in site: Site, at root: String) -> String {
+    /// - Parameter picture: its address.
+    static func html(
+        of comparison: Comparison, in site: Site, picture: String, at root: String
+    ) -> String {
         let heading = comparison.heading
         let trail = [
             Crumb(title: site.name, link: Link.home),
@@ -19,7 +22,8 @@ enum StructuredData {
                 about: comparison.alternatives.map { Thing(type: "Thing", name: $0.name) },
                 author: Thing(type: "Organization", name: site.name),
                 dateModified: comparison.lastUpdated.description,
-                datePublished: comparison.published.description),
+                datePublished: comparison.published.description, image: picture,
+                url: root + Link.comparison(comparison.id)),
             breadcrumbs(trail, to: Link.comparison(comparison.id), at: root),
         ])
     }
@@ -86,6 +90,7 @@ private struct Thing: Encodable {
     var author: [Thing]?
     var dateModified: String?
     var datePublished: String?
+    var image: String?
     var item: String?
     var position: Int?
     var url: String?
@@ -94,7 +99,7 @@ private struct Thing: Encodable {
     init(
         type: String, name: String? = nil, headline: String? = nil, about: [Thing]? = nil,
         author: Thing? = nil, dateModified: String? = nil, datePublished: String? = nil,
-        item: String? = nil, position: Int? = nil, url: String? = nil,
+        image: String? = nil, item: String? = nil, position: Int? = nil, url: String? = nil,
         itemListElement: [Thing]? = nil
     ) {
         self.type = type
@@ -104,6 +109,7 @@ private struct Thing: Encodable {
         self.author = author.map { [$0] }
         self.dateModified = dateModified
         self.datePublished = datePublished
+        self.image = image
         self.item = item
         self.position = position
         self.url = url
@@ -112,7 +118,7 @@ private struct Thing: Encodable {
 
     enum CodingKeys: String, CodingKey {
         case type = "@type"
-        case name, headline, about, author, dateModified, datePublished, item, position, url
-        case itemListElement
+        case name, headline, about, author, dateModified, datePublished, image, item, position
+        case url, itemListElement
     }
 }
