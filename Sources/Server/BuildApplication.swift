@@ -45,7 +45,7 @@ package func buildApplication(
         router.on(route.path, method: route.method) { request, context in
             try await route.handler(current.value)(request, context)
         }
-        if route.isData {
+        if route.isForPrograms {
             router.on(route.path, method: .options) { _, _ in route.preflight(security) }
         }
     }

@@ -85,7 +85,7 @@ struct ErrorPages: RouterMiddleware {
     private func answer(
         _ problem: Problem, status: HTTPResponse.Status, headers: HTTPFields, to request: Request
     ) -> Response {
-        let isData = routes.areData(at: request.uri.path)
+        let isData = routes.areForPrograms(at: request.uri.path)
         let publication = current.value
         let security = publication.security
         let text =

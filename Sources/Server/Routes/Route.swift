@@ -10,8 +10,10 @@ struct Route: Sendable {
     /// Whether an edition has what an address of this form names, as far as that decides which address
     /// it is: a name at the top may be a category's, or nothing at all.
     var isThere: @Sendable (Publication, _ address: String) -> Bool = { _, _ in true }
-    /// What may stand in its query, where programs are answered; `nil` where readers are.
+    /// What may stand in its query, where that is checked.
     var query: DataQuery?
+    /// Pages of any site may read it, and errors are told as data.
+    var isForPrograms = false
     /// Answers from the publication of the moment.
     let handler: @Sendable (Publication) -> Handler
 
@@ -40,7 +42,7 @@ struct Route: Sendable {
         _ path: RouterPath, query: DataQuery = .fields([]),
         _ handler: @escaping @Sendable (Publication) -> Handler
     ) -> Route {
-        Route(method: .get, path: path, query: query) { publication in
+        Route(method: .get, path: path, query: query, isForPrograms: true) { publication in
             let answer = handler(publication)
             return { request, context in
                 try query.check(request)
@@ -49,11 +51,18 @@ struct Route: Sendable {
         }
     }
 
+    /// A file for other sites' pages and programs, whatever they add to its address.
+    static func file(
+        _ path: RouterPath, _ handler: @escaping @Sendable (Publication) -> Handler
+    ) -> Route {
+        Route(method: .get, path: path, isForPrograms: true, handler: handler)
+    }
+
     var isData: Bool { query != nil }
 
     /// What can be asked of it, for the `Allow` field: who answers GET answers HEAD.
     var methods: [HTTPRequest.Method] {
-        isData ? [.get, .head, .options] : method == .get ? [.get, .head] : [method]
+        isForPrograms ? [.get, .head, .options] : method == .get ? [.get, .head] : [method]
     }
 
     func matches(_ address: String) -> Bool {
@@ -64,7 +73,7 @@ struct Route: Sendable {
 
 extension [Route] {
     /// Whether who asks there is a program, also where nothing is.
-    func areData(at address: String) -> Bool {
-        address.hasPrefix("/api/") || contains { $0.isData && $0.matches(address) }
+    func areForPrograms(at address: String) -> Bool {
+        address.hasPrefix("/api/") || contains { $0.isForPrograms && $0.matches(address) }
     }
 }
