@@ -44,6 +44,10 @@ package enum Link {
     /// What each of them answers, as OpenAPI.
     package static let description = "/openapi.yaml"
 
+    /// The names by which comparisons are filtered, for programs.
+    package static let topicsData = "\(dataIndex)/topics"
+    package static let alternativesData = "\(dataIndex)/alternatives"
+
     /// Of comparisons, for programs.
     package static let listData = "\(dataIndex)/comparisons"
 

@@ -14,6 +14,7 @@ struct DataTests {
     @Test(arguments: [
         ("", ["alpha-vs-beta", "alpha-vs-beta-vs-gamma"], 2),
         ("?category=tech&topic=languages", ["alpha-vs-beta", "alpha-vs-beta-vs-gamma"], 2),
+        ("?alternative=first", ["alpha-vs-beta", "alpha-vs-beta-vs-gamma"], 2),
         ("?alternative=gamma", ["alpha-vs-beta-vs-gamma"], 1),
         ("?changed-since=2026-11-20", ["alpha-vs-beta", "alpha-vs-beta-vs-gamma"], 2),
         ("?changed-since=2026-11-21", [], 0),
@@ -77,6 +78,7 @@ struct DataTests {
         ("\(list)?category=%ff", 400, "is an identifier"),
         ("\(list)?category=teck", 404, "did you mean \\\"tech\\\"?"),
         ("\(list)?alternative=nothing", 404, "no alternative \\\"nothing\\\""),
+        ("\(list)?topic=frontend", 404, "All are listed at /api/v1/topics."),
         ("\(list)?category=teck&page=x", 400, "did you mean \\\"tech\\\"?"),
         ("\(one)?fields=title", 400, "Known parameters: none"),
         ("\(one)/table.csv?x", 400, "Known parameters: none"),
@@ -107,7 +109,7 @@ struct DataTests {
                 "\"url\" : \"https://docs.example/manual\"", "\"change\" : \"First edition.\"",
                 "\"verdict\" : false",
             ] { #expect(whole.text.contains(part), "\(part)") }
-            // A cache in between would say 304 by it, of a change without an entry in the history, too.
+            // A cache in between would say 304 by it, also of a change without an entry.
             #expect(whole.headers[.lastModified] == nil)
         }
     }
@@ -121,6 +123,21 @@ struct DataTests {
         try await TestSite().run { client in
             let data = try await client.get("\(Self.one)/\(address)").text
             #expect(data.contains("\"\(key)\" : null"))
+        }
+    }
+
+    @Test func `the names to filter by are listed, with how much each finds`() async throws {
+        try await TestSite().run { client in
+            let topics = try await client.get("/api/v1/topics").text
+            #expect(topics.contains("\"id\" : \"tech\""))
+            #expect(topics.contains("\"comparisons\" : 2,\n      \"id\" : \"languages\""))
+            let alternatives = try await client.get("/api/v1/alternatives").text
+            for (id, count) in [("alpha", 2), ("gamma", 1)] {
+                let found = try await client.get("\(Self.list)?alternative=\(id)").text
+                #expect(found.contains("\"total\" : \(count)"))
+                let counted = "\"comparisons\" : \(count),\n      \"id\" : \"\(id)\""
+                #expect(alternatives.contains(counted))
+            }
         }
     }
 

@@ -32,6 +32,8 @@ struct RouteTests {
             "/api/v1/comparisons/alpha-vs-beta/table.csv",
             "text/csv; charset=utf-8; header=present"
         ),
+        ("/api/v1/topics", "application/json"),
+        ("/api/v1/alternatives", "application/json"),
         ("/api/v1/trending", "application/json"),
         ("/openapi.yaml", "application/yaml; charset=utf-8"),
         ("/robots.txt", "text/plain; charset=utf-8"),

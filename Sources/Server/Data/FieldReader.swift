@@ -9,8 +9,12 @@ struct FieldReader {
     init(_ fields: [Form.Field]) { self.fields = fields }
 
     /// The identifier of something that is there.
+    /// - Parameters:
+    ///   - list: where all names are listed.
+    ///   - alias: what another name stands for.
     mutating func name<Owner>(
-        _ field: String, among names: [Identifier<Owner>]
+        _ field: String, among names: [Identifier<Owner>], listedAt list: String,
+        alias: (String) -> Identifier<Owner>? = { _ in nil }
     ) -> Identifier<Owner>? {
         guard let value = value(of: field) else { return nil }
         guard let id = Identifier<Owner>(value) else {
@@ -19,10 +23,12 @@ struct FieldReader {
             return nil
         }
         guard names.contains(id) else {
+            if let meant = alias(value) { return meant }
             let near = nearestName(to: value, among: names.lazy.map(\.rawValue))
             unknown.append(
                 "There is no \(field) \"\(value)\""
-                    + (near.map { "; did you mean \"\($0)\"?" } ?? "."))
+                    + (near.map { "; did you mean \"\($0)\"?" } ?? ".")
+                    + " All are listed at \(list).")
             return nil
         }
         return id

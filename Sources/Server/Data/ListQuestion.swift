@@ -21,9 +21,16 @@ struct ListQuestion {
     ///   names of nothing in this edition.
     init(query: String?, in edition: Edition) throws {
         var reader = FieldReader(Form(query ?? "").fields)
-        category = reader.name("category", among: edition.site.categories.map(\.id))
-        topic = reader.name("topic", among: edition.site.topics.map(\.id))
-        alternative = reader.name("alternative", among: edition.alternatives.map(\.id))
+        category = reader.name(
+            "category", among: edition.site.categories.map(\.id), listedAt: Link.topicsData)
+        topic = reader.name(
+            "topic", among: edition.site.topics.map(\.id), listedAt: Link.topicsData)
+        alternative = reader.name(
+            "alternative", among: edition.alternatives.map(\.id), listedAt: Link.alternativesData,
+            alias: { name in
+                guard case .moved(let id) = edition.resolveAlternative(name) else { return nil }
+                return id
+            })
         changedSince = reader.day("changed-since")
         page = reader.number("page", in: Self.pages) ?? page
         perPage = reader.number("per-page", in: Self.perPage) ?? perPage

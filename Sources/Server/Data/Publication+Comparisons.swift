@@ -14,6 +14,22 @@ extension Publication {
         }
     }
 
+    /// `GET /api/v1/topics`: of categories and topics, what a list can be asked for
+    func topicsData(_ request: Request, _ context: ClientContext) -> Response {
+        let key = PageCache.Key(content: .file(Link.topicsData), coding: request.coding)
+        return kept(key, for: request, contentType: Self.json, caching: .data) {
+            NamesJSON.topics(of: edition.site, in: edition.comparisons)
+        }
+    }
+
+    /// `GET /api/v1/alternatives`: likewise of what is compared
+    func alternativesData(_ request: Request, _ context: ClientContext) -> Response {
+        let key = PageCache.Key(content: .file(Link.alternativesData), coding: request.coding)
+        return kept(key, for: request, contentType: Self.json, caching: .data) {
+            NamesJSON.alternatives(edition.alternatives) { edition.comparisons(of: $0).count }
+        }
+    }
+
     /// `GET /api/v1/comparisons`: those that the query asks for, page by page
     func listData(_ request: Request, _ context: ClientContext) throws -> Response {
         let question = try ListQuestion(query: request.uri.query, in: edition)

@@ -32,6 +32,8 @@ extension Route {
             .data("/api/v1/comparisons/:slug/audit", { $0.auditData }),
             .data("/api/v1/comparisons/:slug/tally", { $0.tallyData }),
             .data("/api/v1/comparisons/:slug/table.csv", { $0.tableData }),
+            .data("/api/v1/topics", { $0.topicsData }),
+            .data("/api/v1/alternatives", { $0.alternativesData }),
             .data("/api/v1/search", query: .fields([Link.searchField]), { $0.searchData }),
             .data("/api/v1/trending", { $0.trendingData }),
             .data("/compare/{slug}.json", { $0.dataAddress }),
