@@ -9,7 +9,7 @@ enum ProblemData {
     private struct Body: Encodable {
         struct NearMatch: Encodable {
             let title: String
-            let path: String
+            let address: String
         }
 
         /// With this type, `title` is the status's own phrase.
@@ -22,7 +22,7 @@ enum ProblemData {
     }
 
     static func text(_ problem: Problem, status: HTTPResponse.Status) -> String {
-        let near = problem.nearMatches.map { Body.NearMatch(title: $0.title, path: $0.path) }
+        let near = problem.nearMatches.map { Body.NearMatch(title: $0.title, address: $0.path) }
         let body = Body(
             title: status.reasonPhrase, status: problem.status,
             detail: "\(problem.title). \(problem.advice)", nearMatches: near.isEmpty ? nil : near,

@@ -163,6 +163,7 @@ struct DataTests {
             let slugs = trending.matches(of: /"slug" : "([^"]+)"/).map { String($0.1) }
             #expect(slugs == ["alpha-vs-beta"])
             #expect(trending.contains("\"readers\" : 5"))
+            #expect(trending.contains("\"points\" : 10"))
             #expect(trending.contains("\"usualReaders\" : null"))
             #expect(trending.contains("\"badge\" : \"new\""))
         }

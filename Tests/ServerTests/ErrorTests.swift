@@ -21,7 +21,7 @@ struct ErrorTests {
             #expect(response.headers[.contentType] == "application/problem+json")
             #expect(response.text.contains("\"status\":404"))
             #expect(response.text.contains("\"title\":\"Not Found\""))
-            #expect(response.text.contains("\"path\":\"/compare/alpha-vs-beta\""))
+            #expect(response.text.contains("\"address\":\"/compare/alpha-vs-beta\""))
         }
     }
 

@@ -31,12 +31,15 @@ package enum TrendingJSON {
         let comparison: ComparisonEntry
         /// Visitor-days of the last seven days.
         let readers: Int
+        /// What it is ranked by: of all kept days, halved for every seven days that have passed.
+        let points: Double
         let usualReaders: DataParts.Optionally<Int>
         let badge: DataParts.Optionally<String>
 
         init(_ comparison: Comparison, _ attention: Attention) {
             self.comparison = ComparisonEntry(comparison)
             self.readers = attention.readers.count
+            self.points = (attention.heat * 10).rounded() / 10
             self.usualReaders = .init(attention.readers.usual)
             self.badge = .init(attention.badge?.word)
         }
