@@ -2,8 +2,10 @@ import Engine
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import TestSupport
 import Testing
 import Votes
+@testable import Catalog
 @testable import Server
 
 /// What programs read besides recommendation, audit and tally.
@@ -124,6 +126,24 @@ struct DataTests {
             let data = try await client.get("\(Self.one)/\(address)").text
             #expect(data.contains("\"\(key)\" : null"))
         }
+    }
+
+    @Test func `a version is as old as the data, whatever changes in them`() async throws {
+        func versions(_ edition: Edition) async throws -> [Substring] {
+            try await TestSite().application(edition: edition).test(.router) { client in
+                let list = try await client.get(Self.list).text
+                return list.matches(of: /"version" : "([^"]+)"/).map(\.1)
+            }
+        }
+        let before = try await versions(TestSite.edition)
+        #expect(Set(before).count == 2)
+        #expect(try await versions(TestSite.edition) == before)
+        // Nothing in its history says so.
+        let after = try await versions(
+            Edition(
+                site: .sample, alternatives: TestSite.edition.alternatives,
+                comparisons: [.sample(questions: 2), .sample(alternatives: 3)]))
+        #expect(after[0] != before[0] && after[1] == before[1])
     }
 
     @Test func `the names to filter by are listed, with how much each finds`() async throws {

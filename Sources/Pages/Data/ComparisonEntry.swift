@@ -15,6 +15,8 @@ struct ComparisonEntry: Encodable {
     let address: String
     /// All of it as data.
     let data: String
+    /// Another one whenever its data are.
+    let version: String
 
     struct Scored: Encodable {
         let id: String
@@ -23,7 +25,7 @@ struct ComparisonEntry: Encodable {
         let score: Int
     }
 
-    init(_ comparison: Comparison) {
+    init(_ comparison: Comparison, _ versions: DataVersions) {
         let heading = comparison.heading
         self.slug = comparison.id.rawValue
         self.title = heading.title
@@ -38,6 +40,7 @@ struct ComparisonEntry: Encodable {
         self.updated = comparison.lastUpdated.description
         self.address = Link.comparison(comparison.id)
         self.data = Link.comparisonData(comparison.id)
+        self.version = versions.version(of: comparison)
     }
 }
 

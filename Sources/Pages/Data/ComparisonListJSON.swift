@@ -7,12 +7,13 @@ package enum ComparisonListJSON {
     ///   - total: how many there are on all pages.
     ///   - page: counted from 1.
     package static func text(
-        _ comparisons: some Sequence<Comparison>, total: Int, page: Int, perPage: Int
+        _ comparisons: some Sequence<Comparison>, total: Int, page: Int, perPage: Int,
+        versions: DataVersions
     ) -> String {
         JSONText.of(
             Document(
-                comparisons: comparisons.map(ComparisonEntry.init), total: total, page: page,
-                perPage: perPage))
+                comparisons: comparisons.map { ComparisonEntry($0, versions) }, total: total,
+                page: page, perPage: perPage))
     }
 
     private struct Document: Encodable {

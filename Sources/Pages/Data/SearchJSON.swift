@@ -2,7 +2,9 @@ package import Engine
 
 /// A search's result as data: `GET /api/v1/search`. Keys are documented in docs/api.md.
 package enum SearchJSON {
-    package static func text(_ result: SearchResult) -> String { JSONText.of(Document(result)) }
+    package static func text(_ result: SearchResult, versions: DataVersions) -> String {
+        JSONText.of(Document(result, versions))
+    }
 
     private struct Document: Encodable {
         let query: String
@@ -11,12 +13,12 @@ package enum SearchJSON {
         let total: Int
         let hits: [ComparisonEntry]
 
-        init(_ result: SearchResult) {
+        init(_ result: SearchResult, _ versions: DataVersions) {
             query = result.query
             answer = result.answer.map(Answer.init)
             spelling = result.spelling
             total = result.total
-            hits = result.hits.map(ComparisonEntry.init)
+            hits = result.hits.map { ComparisonEntry($0, versions) }
         }
 
         func encode(to encoder: any Encoder) throws {

@@ -4,7 +4,8 @@ package import Engine
 package enum TrendingJSON {
     /// - Parameter ranking: for each category what trends in it, the most read first.
     package static func text(
-        _ ranking: [(category: Category, comparisons: [Comparison])], trends: Trends
+        _ ranking: [(category: Category, comparisons: [Comparison])], trends: Trends,
+        versions: DataVersions
     ) -> String {
         JSONText.of(
             Document(
@@ -12,7 +13,7 @@ package enum TrendingJSON {
                     Ranking(
                         id: category.id.rawValue, name: category.name,
                         trending: comparisons.compactMap { comparison in
-                            trends[comparison.id].map { Rank(comparison, $0) }
+                            trends[comparison.id].map { Rank(comparison, $0, versions) }
                         })
                 }))
     }
@@ -36,8 +37,8 @@ package enum TrendingJSON {
         let usualReaders: DataParts.Optionally<Int>
         let badge: DataParts.Optionally<String>
 
-        init(_ comparison: Comparison, _ attention: Attention) {
-            self.comparison = ComparisonEntry(comparison)
+        init(_ comparison: Comparison, _ attention: Attention, _ versions: DataVersions) {
+            self.comparison = ComparisonEntry(comparison, versions)
             self.readers = attention.readers.count
             self.points = (attention.heat * 10).rounded() / 10
             self.usualReaders = .init(attention.readers.usual)

@@ -36,7 +36,7 @@ extension Publication {
         let found = question.found(in: edition)
         let text = ComparisonListJSON.text(
             question.shown(of: found), total: found.count, page: question.page,
-            perPage: question.perPage)
+            perPage: question.perPage, versions: versions)
         var response = current(text, for: request, contentType: Self.json, caching: .data)
         response.headers[.link] = question.links(total: found.count)
         return response
@@ -78,7 +78,7 @@ extension Publication {
                 edition.site.categories.map { category in
                     let trending = now.trends.trending(in: category.id).prefix(20)
                     return (category, trending.compactMap(edition.comparison))
-                }, trends: now.trends)
+                }, trends: now.trends, versions: versions)
         }
     }
 

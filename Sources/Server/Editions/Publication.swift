@@ -13,6 +13,7 @@ struct Publication: Sendable {
     let community: Community
     let readership: Readership
     let cache: PageCache
+    let versions = DataVersions()
     let cookie: VoterCookie
     let keys: VoteKeys
     let sameOrigin: SameOrigin

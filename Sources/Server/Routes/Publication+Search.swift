@@ -21,7 +21,8 @@ extension Publication {
     func searchData(_ request: Request, _ context: ClientContext) async throws -> Response {
         let result = try await result(of: request)
         return current(
-            SearchJSON.text(result), for: request, contentType: Self.json, caching: .data)
+            SearchJSON.text(result, versions: versions), for: request, contentType: Self.json,
+            caching: .data)
     }
 
     /// Nothing is found by nothing.
