@@ -31,10 +31,20 @@ struct ComparisonPage {
     let history: [HistoryItem]
     let auditLink: String
 
-    /// One name of the title; all but the first with "vs" before it.
+    /// One name of the title; all but the first with "vs" before it. Its last word stays with its mark.
     struct TitleSide {
         let side: Side
+        let start: String
+        let end: String
         let isFirst: Bool
+
+        init(_ side: Side, isFirst: Bool) {
+            let end = side.name.split(separator: " ").last ?? ""
+            self.side = side
+            self.start = String(side.name.dropLast(end.count))
+            self.end = String(end)
+            self.isFirst = isFirst
+        }
     }
 
     struct VerdictColumn {
@@ -70,7 +80,7 @@ struct ComparisonPage {
         let sides = comparison.sides
         self.frame = frame
         self.title = comparison.heading.title
-        self.titleSides = sides.enumerated().map { TitleSide(side: $1, isFirst: $0 == 0) }
+        self.titleSides = sides.enumerated().map { TitleSide($1, isFirst: $0 == 0) }
         self.edition = comparison.heading.edition
         self.category = comparison.heading.category.name
         self.categoryLink = Link.category(comparison.heading.category.id)
