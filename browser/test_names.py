@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from program import ROOT, Program
+from test_first_view import SLUGS
 
 LONG = {
     "aws-lambda": "Red Hat OpenShift Container Platform",
@@ -53,3 +54,34 @@ def test_a_mark_stays_with_the_last_word_of_its_name(arrive, renamed):
         )
         (top, bottom), (mark, _) = lines
         assert top < mark < bottom, f"at {width} px"
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_no_head_of_a_table_is_cut_within_a_word(arrive, slug, width):
+    visitor = arrive(scripts=False, size=(width, 800))
+    visitor.page.goto(f"/compare/{slug}")
+    first = visitor.part("#quiz fieldset").first.locator("input").first
+    query = "?{name}={value}".format(**first.evaluate("field => ({name: field.name, value: field.value})"))
+    for path in (f"/compare/{slug}{query}", f"/compare/{slug}/community"):
+        visitor.page.goto(path)
+        visitor.part("details").evaluate_all("all => all.forEach(d => d.open = true)")
+        cut = visitor.part("thead th, tbody th[scope=row]").evaluate_all(CUT)
+        assert cut == [], path
+        visitor.troubles += visitor.over_the_edge()
+
+
+# The words of the given elements that stand on more than one line.
+CUT = r"""heads => heads.flatMap(head => {
+    const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+    const cut = [];
+    for (let text; (text = texts.nextNode()); )
+        for (const word of text.data.matchAll(/[^\s\-–\/]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const tops = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+            if (tops.size > 1) cut.push(word[0]);
+        }
+    return cut;
+})"""

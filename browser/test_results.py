@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 from program import PAGE, Program
+from test_names import CUT
 
 HOUR = 3_600
 # A quiet page for ten weeks, and one hour in which somebody had many browsers.
@@ -81,6 +82,7 @@ def test_the_results_of_many_votes(visitor, busy):
     expect(visitor.part("#results .weeks")).to_be_visible()
     expect(visitor.part("#results svg .unusual")).to_have_text(["!"])
     visitor.part("#results details").evaluate_all("all => all.forEach(d => d.open = true)")
+    assert visitor.part("#results th").evaluate_all(CUT) == []
     visitor.inspect()
 
 
