@@ -76,6 +76,20 @@ def test_a_score_leads_to_its_reasons_and_their_sources(visitor):
     expect(visitor.part(f"{target} a")).to_have_attribute("href", re.compile("^https://"))
 
 
+def test_the_numbers_of_sources_stay_whole(arrive):
+    visitor = arrive(scripts=False, size=(320, 700))
+    visitor.visit(PAGE)
+    visitor.part("details").evaluate_all("all => all.forEach(d => d.open = true)")
+    links = visitor.part(".cite").evaluate_all(
+        """links => links.map(link => [link.getClientRects().length, parseFloat(getComputedStyle(link).fontSize),
+            link.previousSibling.data.slice(-1)])"""
+    )
+    assert len(links) > 20
+    for lines, size, before in links:
+        # Copied, they are numbers of their own, too.
+        assert lines == 1 and size >= 12 and before == "\xa0"
+
+
 def test_a_policy_forbids_what_the_page_does_not_need(program):
     _, _, headers = program.get(PAGE)
     policy = headers["Content-Security-Policy"]
