@@ -113,6 +113,21 @@ def test_vote_change_withdraw_and_reload(visitor, second):
     visitor.inspect()
 
 
+def test_who_does_not_see_a_vote_is_told_of_it(arrive, fresh_program):
+    visitor = arrive(fresh_program, scripts=True, size=(1440, 900))
+    for page in (PAGE, f"{PAGE}/community"):
+        visitor.visit(page)
+        # It has to be there before something changes, else screen readers miss the change.
+        status = visitor.part("body > [role=status]")
+        expect(status).to_have_text("")
+        vote(visitor, "go")
+        expect(status).to_have_text("You chose Go. You can change it at any time.")
+        vote(visitor, "")
+        expect(status).to_have_text("What would you choose today? You can change it at any time.")
+        ask(visitor)
+        expect(status).to_have_text("0 votes so far")
+
+
 def test_it_depends_is_a_vote_too(visitor):
     visitor.visit(PAGE)
     vote(visitor, "depends")

@@ -4,10 +4,13 @@
 const quiz = document.querySelector("#quiz");
 const part = (id) => document.getElementById(id);
 
+// Tells of what changed to who does not see it; a screen reader has to know the place before.
+const status = Object.assign(document.createElement("p"), { className: "sr", role: "status" });
+document.body.append(status);
+
 const fetchPart = async (id, address, options) => {
   const answer = await fetch(address, options);
-  const type = answer.headers.get("Content-Type") ?? "";
-  if (!answer.ok || !type.startsWith("text/html")) throw new Error(`status ${answer.status}`);
+  if (!answer.ok || !answer.headers.get("Content-Type")?.startsWith("text/html")) throw new Error(`status ${answer.status}`);
   return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
 };
 
@@ -16,10 +19,7 @@ const query = () => {
   const given = [...new FormData(quiz)].filter(([, value]) => value !== "");
   const names = new Set(given.map(([name]) => name));
   return new URLSearchParams(
-    given.filter(([name, value]) => {
-      if (!name.startsWith("importance.")) return true;
-      return value !== "1" && names.has(name.slice("importance.".length));
-    }),
+    given.filter(([name, value]) => !name.startsWith("importance.") || (value !== "1" && names.has(name.slice(11)))),
   ).toString();
 };
 
@@ -29,12 +29,11 @@ let shown = location.search;
 const showResult = async (search) => {
   const turn = ++latest;
   shown = location.search;
-  const path = location.pathname;
   try {
-    const fresh = await fetchPart("result", `${path}/recommendation${search}`);
+    const fresh = await fetchPart("result", `${location.pathname}/recommendation${search}`);
     if (turn !== latest) return;
     part("result").replaceWith(fresh);
-    part("quiz-status").textContent = fresh.dataset.summary;
+    status.textContent = fresh.dataset.summary;
   } catch {
     // The server could not be asked: let the form do it, with its own error page.
     if (turn === latest) quiz.submit();
@@ -73,7 +72,9 @@ if (quiz) {
 
 const swapVote = async (focused, address, options) => {
   part("community").replaceWith(await fetchPart("community", address, options));
-  (part(focused) ?? part("community")).focus({ preventScroll: true });
+  const place = part(focused) ?? part("community");
+  place.focus({ preventScroll: true });
+  status.textContent = place.querySelector("h3, p").textContent;
 };
 
 document.addEventListener("submit", async (event) => {
@@ -82,8 +83,7 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
   try {
-    const headers = { "X-Requested-Part": "community" };
-    await swapVote("community", form.action, { method: "POST", body, headers });
+    await swapVote("community", form.action, { method: "POST", body, headers: { "X-Requested-Part": "community" } });
   } catch {
     // Voting twice is voting once, so the form may simply send it again, with the answers of now.
     form.action = form.action.split("?")[0] + location.search;
