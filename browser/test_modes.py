@@ -84,3 +84,13 @@ def test_paper_shows_what_the_screen_folds_or_scrolls(arrive, reference):
     visitor.page.emulate_media(media="print")
     assert folded.evaluate_all(hidden) == 0
     assert visitor.part("#result").evaluate("e => e.scrollHeight - e.clientHeight") <= 0
+
+
+def test_paper_has_no_way_to_results(arrive):
+    visitor = arrive(scripts=True, size=(794, 1123))
+    visitor.visit(PAGE)
+    visitor.page.emulate_media(media="print")
+    for part in (".vote", ".ask"):
+        expect(visitor.part(part)).to_be_hidden()
+    for part in visitor.part(".features tbody").all():
+        assert part.evaluate("e => getComputedStyle(e).breakInside") == "avoid-page"
