@@ -12,14 +12,13 @@ struct PreviewPicture {
 
     var svg: String {
         let heading = comparison.heading
-        let lines = SVG.wrapped(heading.title, limit: 24)
-        let titleSize = lines.count > 2 ? 54.0 : 76.0
+        let title = PictureTitle(heading.title)
         var y = 150.0
         var parts = text(siteName, x: Self.margin, y: 84, size: 30, weight: 650, colour: "#5b574e")
-        for line in lines.prefix(3) {
+        for line in title.lines {
             parts += text(
-                line, x: Self.margin, y: y + titleSize * 0.3, size: titleSize, weight: 600)
-            y += titleSize * 1.1
+                line, x: Self.margin, y: y + title.size * 0.3, size: title.size, weight: 600)
+            y += title.size * 1.1
         }
         let rows = comparison.overallScores.enumerated()
         let step = min(92, (540 - y) / Double(comparison.alternatives.count))
