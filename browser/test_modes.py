@@ -1,5 +1,8 @@
 """The same page under the settings that people need: dark, large text, few colours, no motion, paper."""
 
+import re
+
+import pytest
 from playwright.sync_api import expect
 
 from program import PAGE
@@ -94,3 +97,38 @@ def test_paper_has_no_way_to_results(arrive):
         expect(visitor.part(part)).to_be_hidden()
     for part in visitor.part(".features tbody").all():
         assert part.evaluate("e => getComputedStyle(e).breakInside") == "avoid-page"
+
+
+def test_the_type_of_the_charts_is_read_on_a_phone(arrive):
+    visitor = arrive(scripts=True, size=(320, 700))
+    visitor.visit(PAGE)
+    sizes = visitor.part("#radar svg text").evaluate_all(
+        "all => all.map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"
+    )
+    assert len(sizes) > 10 and min(sizes) >= 12
+    edges = visitor.part("#radar svg text").evaluate_all(
+        "all => all.map(t => t.getBoundingClientRect()).flatMap(box => [box.left, box.right])"
+    )
+    assert 0 <= min(edges) and max(edges) <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_lines_of_the_charts_stand_out(arrive, scheme):
+    visitor = arrive(scripts=True, size=SIZES["desktop"], color_scheme=scheme)
+    visitor.visit(PAGE)
+    paper = visitor.part("body").evaluate("e => getComputedStyle(e).backgroundColor")
+    for line in ("#radar polygon.axis", "#radar .axis", "#radar .dots .axis", "#radar .gap"):
+        drawn = visitor.part(line).first.evaluate("e => getComputedStyle(e).stroke")
+        assert contrast(drawn, paper) >= 3, line
+
+
+def contrast(*colours: str) -> float:
+    """Of two colours as a browser names them. Source: WCAG 2.2, "relative luminance"."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear))
+
+    low, high = sorted(map(luminance, colours))
+    return (high + 0.05) / (low + 0.05)

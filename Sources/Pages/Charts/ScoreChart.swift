@@ -33,13 +33,13 @@ extension ScoreChart {
     /// One axis for each criterion, clockwise from the top; rings at 0 (the centre), 2.5, 5, 7.5 and 10.
     var radar: String {
         let rings = [2.5, 5, 7.5, 10].map { ring in
-            "<polygon class=\"ring\" points=\"\(outline { _ in ring })\"/>"
+            "<polygon class=\"\(ring < 10 ? "ring" : "axis")\" points=\"\(outline { _ in ring })\"/>"
         }
         let axes = criteria.indices.map { axis in
             let end = point(axis, at: 10)
             return """
-                <line class="axis" x1="220" y1="190" x2="\(SVG.number(end.x))" \
-                y2="\(SVG.number(end.y))"/>\(label(of: axis))
+                <path class="axis" d="M220 190L\(SVG.number(end.x)) \(SVG.number(end.y))"/>\
+                \(label(of: axis))
                 """
         }
         let areas = sides.enumerated().map { position, side in
@@ -60,11 +60,12 @@ extension ScoreChart {
             + (rings + axes + areas + marks).joined() + "</svg>"
     }
 
+    /// In whole units: finer ones are not seen, and would weigh on the page's first view.
     private func point(_ axis: Int, at value: Double, beyond: Double = 0) -> (x: Double, y: Double)
     {
         let angle = 2 * Double.pi * Double(axis) / Double(criteria.count) - Double.pi / 2
         let distance = Self.radius * value / 10 + beyond
-        return (220 + distance * cos(angle), 190 + distance * sin(angle))
+        return ((220 + distance * cos(angle)).rounded(), (190 + distance * sin(angle)).rounded())
     }
 
     private func outline(_ value: (Int) -> Double) -> String {
@@ -80,17 +81,16 @@ extension ScoreChart {
         let offset = at.x - 220
         let anchor = abs(offset) < 8 ? "middle" : offset > 0 ? "start" : "end"
         let lines = SVG.wrapped(criteria[axis].name, limit: 12)
-        let lineHeight = 17.0
+        let lineHeight = 16.0
         let isAbove = at.y < 190
         let top =
             abs(offset) < 8
             ? (isAbove ? at.y - lineHeight * Double(lines.count - 1) : at.y + 10)
             : at.y + 5 - lineHeight * Double(lines.count - 1) / 2
+        // By the type's own size, which is larger on phones.
         let spans = lines.enumerated().map { index, line in
-            """
-            <tspan x="\(SVG.number(at.x))" y="\(SVG.number(top + lineHeight * Double(index)))">\
-            \(SVG.escaped(line))</tspan>
-            """
+            let place = index == 0 ? "y=\"\(SVG.number(top))\"" : "dy=\"1.1em\""
+            return "<tspan x=\"\(SVG.number(at.x))\" \(place)>\(SVG.escaped(line))</tspan>"
         }
         return "<text text-anchor=\"\(anchor)\">\(spans.joined())</text>"
     }
@@ -101,7 +101,8 @@ extension ScoreChart {
 extension ScoreChart {
     private static let rowHeight = 56.0
 
-    /// One line for each criterion from 0 to 10, the alternatives' marks on it; equal scores side by side.
+    /// One line for each criterion with ticks at 0, 5 and 10, the alternatives' marks on it; equal scores
+    /// side by side.
     var dotPlot: String {
         let height = Self.rowHeight * Double(criteria.count) + 22
         let scale = stride(from: 0, through: 10, by: 5).map { value in
@@ -116,7 +117,7 @@ extension ScoreChart {
             + (criteria.indices.map(row) + scale).joined() + "</svg>"
     }
 
-    private func x(_ value: Double) -> Double { 14 + value * 41.2 }
+    private func x(_ value: Double) -> Double { 14 + value * 41 }
 
     private func row(_ index: Int) -> String {
         let y = Self.rowHeight * Double(index) + 36
@@ -126,13 +127,13 @@ extension ScoreChart {
         let marks = sides.enumerated().map { position, side in
             let twins = scores.indices.filter { scores[$0] == scores[position] }
             let place = Double(twins.firstIndex(of: position) ?? 0) - Double(twins.count - 1) / 2
-            return SVG.mark(side, x: x(Double(scores[position])) + place * 15, y: y)
+            return SVG.mark(side, x: x(Double(scores[position])) + place * 16, y: y)
         }
         return """
             <text x="14" y="\(SVG.number(y - 16))">\(SVG.escaped(criteria[index].name))</text>\
-            <line class="axis" x1="14" x2="426" y1="\(SVG.number(y))" y2="\(SVG.number(y))"/>\
-            <line class="gap" x1="\(SVG.number(x(low)))" x2="\(SVG.number(x(high)))" \
-            y1="\(SVG.number(y))" y2="\(SVG.number(y))"/>\(marks.joined())
+            <path class="axis" d="M14 \(SVG.number(y))h410m0-4v8m-205-8v8m-205-8v8"/>\
+            <path class="gap" d="M\(SVG.number(x(low))) \(SVG.number(y))H\(SVG.number(x(high)))"/>\
+            \(marks.joined())
             """
     }
 }
