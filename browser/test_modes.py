@@ -132,3 +132,17 @@ def contrast(*colours: str) -> float:
 
     low, high = sorted(map(luminance, colours))
     return (high + 0.05) / (low + 0.05)
+
+
+def test_a_result_that_goes_on_fades_at_its_lower_edge(arrive, reference):
+    visitor = arrive(scripts=True, size=(1440, 600))
+    visitor.visit(address(reference))
+    result = visitor.part("#result")
+    result.scroll_into_view_if_needed()
+    assert result.evaluate("e => e.scrollHeight - e.clientHeight") > 100
+    box = result.bounding_box()
+    edge = {"x": box["x"], "y": box["y"] + box["height"] - 24, "width": box["width"], "height": 24}
+    fading = visitor.page.screenshot(clip=edge)
+    without = "sheet => sheet.insertRule('#result::after { opacity: 0 }', sheet.cssRules.length)"
+    visitor.page.evaluate_handle("document.styleSheets[0]").evaluate(without)
+    assert visitor.page.screenshot(clip=edge) != fading
