@@ -17,7 +17,7 @@ extension Press {
         rising: [Suggestion], trending: [Suggestion], trends: Trends
     ) -> String {
         let frame = placeFrame(
-            title: "Read now: rising and trending",
+            title: "Trending: read more than usual, and read most",
             description: "The comparisons that are read much more than usual, and those read most.",
             path: Link.trending, trail: [Crumb(title: "Trending", link: nil)],
             listing: (rising + trending).map(\.comparison))
