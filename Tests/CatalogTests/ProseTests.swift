@@ -17,6 +17,7 @@ import Testing
         ("2026\\. A year", "2026. A year", "2026. A year"),
         ("a <svg/onload=x> b", "a &lt;svg/onload=x&gt; b", "a <svg/onload=x> b"),
         ("one\ntwo", "one\ntwo", "one two"),
+        ("96 % of `5 % 3`", "96\u{A0}% of <code>5 % 3</code>", "96 % of 5 % 3"),
     ])
     func `a line is inline HTML`(_ source: String, _ html: String, _ plain: String) throws {
         let prose = try #require(MarkdownReading(line: source).prose)

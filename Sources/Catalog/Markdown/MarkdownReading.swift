@@ -36,8 +36,9 @@ struct MarkdownReading {
         let rules = MarkdownRules(reading: tree, from: source)
         var problems = rules.problems
         links = rules.links
-        let html = problems.isEmpty ? html(tree, &problems) : ""
         let plain = problems.isEmpty ? PlainText.of(tree) : ""
+        tree.bindPercents()
+        let html = problems.isEmpty ? html(tree, &problems) : ""
         if problems.isEmpty, !plain.contains(where: { !$0.isWhitespace }) {
             problems.append(Self.problem(.empty, "the text says nothing", "write something"))
         }

@@ -48,6 +48,14 @@ final class MarkdownTree {
         }
     }
 
+    /// Lets no line break between a number and its percent sign; code stays as it is.
+    func bindPercents() {
+        walk { node, _ in
+            if node.type == CMARK_NODE_TEXT { node.bindPercents() }
+            return true
+        }
+    }
+
     /// As HTML, made by cmark in its safe mode: all text is escaped, raw HTML and dangerous
     /// addresses are left out, should `MarkdownRules` ever let one through.
     var html: String {
@@ -67,6 +75,10 @@ struct MarkdownNode {
 
     var type: cmark_node_type { cmark_node_get_type(node) }
     var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+    fileprivate func bindPercents() {
+        let bound = literal.replacing(/([0-9]) %/) { "\($0.1)\u{A0}%" }
+        if bound != literal { cmark_node_set_literal(node, bound) }
+    }
     var url: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
     var title: String { cmark_node_get_title(node).map { String(cString: $0) } ?? "" }
     /// Within the text, counted from 1; the column in bytes.
