@@ -77,7 +77,7 @@ def test_a_typo_is_forgiven(visitor):
 def test_nothing_found_says_so(visitor):
     visitor.visit("/search?q=%22xylophone*")
     assert visitor.text("#search-status") == (
-        "No comparison fits “\"xylophone*”. Try one name alone."
+        "No comparison fits “\"xylophone*”."
     )
 
 

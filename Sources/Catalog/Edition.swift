@@ -15,9 +15,10 @@ package struct Edition: Sendable {
         self.site = site
         self.alternatives = alternatives.sorted { $0.id < $1.id }
         self.comparisons = comparisons.sorted { $0.id < $1.id }
-        index = EditionIndex(comparisons: self.comparisons, alternatives: self.alternatives)
-        searchIndex = SearchIndex(
-            comparisons: self.comparisons, alternatives: self.alternatives, index: index)
+        index = EditionIndex(
+            comparisons: self.comparisons, alternatives: self.alternatives,
+            neighbours: site.neighbours)
+        searchIndex = SearchIndex(comparisons: self.comparisons, index: index)
     }
 
     /// The last updated comparison first; of equals, by identifier.

@@ -37,11 +37,14 @@ struct SiteFile {
                     return field.plain().map { Topic(id: id, name: $0) }
                 }
             }
+            let neighbours = map.optional("neighbours") { field in
+                field.list(of: "a neighbour", 1...1_000) { $0.plain() }
+            }
             let limits = map.optional("limits", Self.limits)
             guard let name, let tagline, let categories else { return nil }
             return Site(
                 name: name, tagline: tagline, categories: categories, topics: topics ?? [],
-                limits: limits ?? .standard)
+                neighbours: neighbours ?? [], limits: limits ?? .standard)
         }
         // With a mistake in the file, its topics may only be misspelt; without one, there are none.
         let isFaultless = !findings.diagnostics.contains { $0.severity == .error }

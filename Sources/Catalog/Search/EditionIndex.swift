@@ -5,6 +5,8 @@ import Engine
 /// Comparisons are given by position.
 struct EditionIndex: Sendable {
     let names: AlternativeNames
+    /// Likewise, in every form in which people type them.
+    let typedNames: SearchNames
     private(set) var positions: [Comparison.ID: Int] = [:]
     private(set) var slugs: [String] = []
     let alternatives: [Alternative.ID: Int]
@@ -18,8 +20,10 @@ struct EditionIndex: Sendable {
     /// Further slugs that editors have listed.
     private var aliases: [Comparison.ID: Int] = [:]
 
-    init(comparisons: [Comparison], alternatives: [Alternative]) {
+    /// - Parameter neighbours: names of things that are no alternatives.
+    init(comparisons: [Comparison], alternatives: [Alternative], neighbours: [String]) {
         names = AlternativeNames(alternatives.map { ($0.id, $0.aliases) })
+        typedNames = SearchNames(alternatives, neighbours: neighbours)
         self.alternatives = Dictionary(
             alternatives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (position, comparison) in comparisons.enumerated() {
@@ -45,6 +49,19 @@ struct EditionIndex: Sendable {
         }
         return names.set(of: slug).flatMap { bySet[$0] }
     }
+
+    /// The comparisons of one of each of `sides`, and of nothing else.
+    func positions(comparing sides: [[Alternative]]) -> Set<Int> {
+        var sets: [Set<Alternative.ID>] = [[]]
+        for side in sides {
+            guard sets.count * side.count <= Self.mostSets else { return [] }
+            sets = sets.flatMap { set in side.map { set.union([$0.id]) } }
+        }
+        return Set(sets.lazy.filter { $0.count == sides.count }.compactMap { bySet[$0] })
+    }
+
+    /// So many are looked up at most for one search.
+    private static let mostSets = 10_000
 
     /// The comparison of exactly these.
     func position(comparing alternatives: Set<Alternative.ID>) -> Int? { bySet[alternatives] }

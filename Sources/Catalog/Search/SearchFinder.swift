@@ -3,37 +3,36 @@ import Engine
 /// Reads a search, looks it up and orders what is found.
 struct SearchFinder: Sendable {
     private let comparisons: [Comparison]
-    private let names: SearchNames
     private let index: EditionIndex
     private let table: SearchTable
 
     private static let mostHits = 30
 
-    init(comparisons: [Comparison], names: SearchNames, index: EditionIndex) throws {
+    init(comparisons: [Comparison], index: EditionIndex) throws {
         self.comparisons = comparisons
-        self.names = names
         self.index = index
         table = try SearchTable(comparisons)
     }
 
     func search(_ typed: String) throws -> SearchResult {
         let text = SearchWords(typed)
-        let reading = SearchReading(text, names, index)
+        var reading = SearchReading(text, index)
         let exact = try ranks(of: reading, in: text, all: true)
-        if exact.isEmpty, position(of: reading) == nil, let spelling = try respelt(text, reading) {
+        if exact.isEmpty, reading.likely.isEmpty, reading.written == nil,
+            let spelling = try respelt(text, reading)
+        {
             let corrected = SearchWords(spelling)
-            let reading = SearchReading(corrected, names, index)
-            let ranks = try ranks(of: reading, in: corrected, all: true)
-            if !ranks.isEmpty || position(of: reading) != nil || !reading.named.isEmpty {
-                return try result(of: reading, ranks, for: text, spelling: corrected)
+            let other = SearchReading(corrected, index)
+            let ranks = try ranks(of: other, in: corrected, all: true)
+            // Two sides keep their names unless others lead to a comparison.
+            if other.written != nil
+                || (reading.unwritten.isEmpty && !(ranks.isEmpty && other.named.isEmpty))
+            {
+                return try result(of: other, ranks, for: text, spelling: corrected)
             }
+            if reading.named.isEmpty { reading.named = other.named }
         }
         return try result(of: reading, exact, for: text, spelling: nil)
-    }
-
-    /// The comparison of all that is named.
-    private func position(of reading: SearchReading) -> Int? {
-        index.position(comparing: Set(reading.named.map(\.id)))
     }
 
     private func ranks(
@@ -48,7 +47,7 @@ struct SearchFinder: Sendable {
         let words = try text.words.map { word in
             guard reading.words.contains(word),
                 try table.ranks(of: [word], all: true, isUnfinished: true).isEmpty,
-                let near = names.near(word.key)
+                let near = index.typedNames.near(word.key)
             else { return word.typed }
             isChanged = true
             return near
@@ -60,33 +59,35 @@ struct SearchFinder: Sendable {
         of reading: SearchReading, _ exact: SearchTable.Ranks, for text: SearchWords,
         spelling: SearchWords?
     ) throws -> SearchResult {
-        let written = position(of: reading)
         // Where nothing has all the words, whatever has some of them.
         let ranks =
             exact.isEmpty && reading.named.isEmpty
             ? try self.ranks(of: reading, in: spelling ?? text, all: false) : exact
-        let hits = ordered(ranks, naming: reading.named, first: written)
-        var answer = written.map { SearchResult.Answer.written(comparisons[$0]) }
-        if answer == nil, reading.sides.count > 1 { answer = .unwritten(reading.sides) }
+        let hits = ordered(ranks, by: reading)
+        var answer = reading.written.map { SearchResult.Answer.written(comparisons[$0]) }
+        if answer == nil, !reading.unwritten.isEmpty { answer = .unwritten(reading.unwritten) }
         return SearchResult(
             query: text.text, answer: answer, spelling: spelling?.text,
             hits: hits.first.map { comparisons[$0] }, total: hits.count)
     }
 
-    /// The comparison that was asked for; then those that compare most of what is named; of these the ones
-    /// that fit the words best.
+    /// The comparison that was asked for, or those that may be; then those that compare most of what is
+    /// named; of these the ones that fit the words best.
     private func ordered(
-        _ ranks: SearchTable.Ranks, naming named: [Alternative], first: Int?
+        _ ranks: SearchTable.Ranks, by reading: SearchReading
     ) -> (first: [Int], count: Int) {
         var counts = ranks.mapValues { _ in 0 }
-        for alternative in named {
+        for position in reading.likely { counts[position, default: 0] += 0 }
+        for alternative in reading.named {
             for position in index.byAlternative[alternative.id] ?? [] {
                 counts[position, default: 0] += 1
             }
         }
+        if let written = reading.written { counts[written, default: 0] += 0 }
         let best = counts.first(Self.mostHits) { left, right in
             func key(_ hit: (key: Int, value: Int)) -> (Int, Int, Double, Int) {
-                (hit.key == first ? 0 : 1, -hit.value, ranks[hit.key] ?? 0, hit.key)
+                let isAsked = hit.key == reading.written || reading.likely.contains(hit.key)
+                return (isAsked ? 0 : 1, -hit.value, ranks[hit.key] ?? 0, hit.key)
             }
             return key(left) < key(right)
         }

@@ -8,15 +8,13 @@ import Synchronization
 /// for it. All its work is done there, one search after the other.
 final class SearchIndex: Sendable {
     private let comparisons: [Comparison]
-    private let alternatives: [Alternative]
     private let index: EditionIndex
     private let queue = DispatchQueue(label: "search", qos: .userInitiated)
     /// Used in the queue alone.
     private let finder = Mutex<SearchFinder?>(nil)
 
-    init(comparisons: [Comparison], alternatives: [Alternative], index: EditionIndex) {
+    init(comparisons: [Comparison], index: EditionIndex) {
         self.comparisons = comparisons
-        self.alternatives = alternatives
         self.index = index
     }
 
@@ -32,8 +30,7 @@ final class SearchIndex: Sendable {
     private func made() throws -> SearchFinder {
         try finder.withLock { finder in
             if let finder { return finder }
-            let made = try SearchFinder(
-                comparisons: comparisons, names: SearchNames(alternatives), index: index)
+            let made = try SearchFinder(comparisons: comparisons, index: index)
             finder = made
             return made
         }

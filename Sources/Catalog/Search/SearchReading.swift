@@ -2,59 +2,93 @@ import Engine
 
 /// What a search is understood to ask for.
 struct SearchReading: Sendable {
-    let named: [Alternative]
-    /// The words that say what is searched for.
-    let words: [SearchWords.Word]
-    /// What is to be compared, by name; fewer than two if nothing is.
-    let sides: [String]
+    typealias Word = SearchWords.Word
 
-    init(_ text: SearchWords, _ names: SearchNames, _ index: EditionIndex) {
+    /// What of ours is named anywhere, or was perhaps meant.
+    var named: [Alternative]
+    /// The words that say what is searched for.
+    let words: [Word]
+    /// What is to be compared and is compared nowhere, by name; empty if there is nothing like that.
+    private(set) var unwritten: [String] = []
+    /// The comparison of all that is to be compared, by position.
+    private(set) var written: Int?
+    /// Those that may be meant, once somebody goes on typing.
+    private(set) var likely: Set<Int> = []
+
+    init(_ text: SearchWords, _ index: EditionIndex) {
+        let names = index.typedNames
         let (named, rest) = names.read(text.words)
         let telling = text.words.filter { !$0.isFiller || names.read([$0]).rest.isEmpty }
         self.named = named
         self.words = telling.isEmpty ? text.words.filter { !$0.key.isEmpty } : telling
-        if let sides = Self.sides(of: text, names, index) {
-            self.sides = sides
-        } else {
-            let isOnlyNames =
-                rest.allSatisfy(\.isFiller) && rest.allSatisfy { $0.separation == .none }
-            self.sides = isOnlyNames ? named.map(\.name) : []
+        // A thing may be called like a separator: the language V.
+        let parts = Self.parts(
+            of: text.words, separatedBy: rest.filter { $0.separation != .none }, names)
+        if parts.count > 1, let sides = Self.sides(of: parts, names) {
+            let isCertain = parts.contains { $0.separation == .certain }
+            let last = names.beginning(with: SearchSide.tidied(parts[parts.count - 1].words))
+            read(sides, isCertain: isCertain, orWithLast: last, index)
+        } else if parts.allSatisfy({ !names.read($0.words).named.isEmpty }) {
+            written = index.position(comparing: Set(named.map(\.id)))
+            let isOnlyNames = rest.allSatisfy { $0.isFiller && $0.separation == .none }
+            if written == nil, isOnlyNames, named.count > 1 { unwritten = named.map(\.name) }
         }
     }
 
-    /// What stands around `vs`, `or` or a slash; `nil` if that separates no names.
-    private static func sides(
-        of text: SearchWords, _ names: SearchNames, _ index: EditionIndex
-    ) -> [String]? {
-        // A thing may be called like a separator: the language V.
-        let separators = names.read(text.words).rest.filter { $0.separation != .none }
-        let parts = text.words.split { separators.contains($0) }
-        guard !separators.isEmpty, (2...6).contains(parts.count) else { return nil }
-        var known: [Alternative] = []
-        var sides: [String] = []
-        for part in parts {
-            let (named, rest) = names.read(part)
-            let words = rest.filter { !$0.isFiller }
-            if named.count == 1 || (!named.isEmpty && words.isEmpty) {
-                known += named
-                sides += named.map(\.name)
-            } else if named.isEmpty, (1...3).contains(words.count) {
-                sides.append(words.map(\.typed).joined(separator: " ").capitalisedFirst)
+    /// What stands between two separators, and the one before it.
+    private struct Part {
+        var separation = SearchWords.Separation.none
+        var words: [Word] = []
+    }
+
+    private static func parts(
+        of words: [Word], separatedBy separators: [Word], _ names: SearchNames
+    ) -> [Part] {
+        var parts = [Part()]
+        for word in words {
+            if separators.contains(word) {
+                parts.append(Part(separation: word.separation))
             } else {
-                return nil
+                parts[parts.count - 1].words.append(word)
             }
         }
-        let isCertain = separators.contains { $0.separation == .certain }
-        guard Set(sides).count == sides.count, isCertain || !known.isEmpty,
-            !(text.isUnfinished && known.count == sides.count - 1
-                && names.beginning(with: parts[parts.count - 1]).contains { next in
-                    index.position(comparing: Set((known + [next]).map(\.id))) != nil
-                })
-        else { return nil }
+        parts.removeAll { $0.words.isEmpty }
+        // What follows `or` behind words about a name is about it, too: `go for a server or a tool`.
+        while let last = parts.last, last.separation == .perhaps, parts.count > 2,
+            names.things(in: last.words).allSatisfy({ $0.thing == nil }),
+            names.things(in: parts[parts.count - 2].words).last?.thing == nil
+        {
+            parts.removeLast()
+        }
+        return parts
+    }
+
+    private static func sides(of parts: [Part], _ names: SearchNames) -> [SearchSide]? {
+        guard parts.count <= 6 else { return nil }
+        var sides: [SearchSide] = []
+        for (position, part) in parts.enumerated() {
+            let isLast = position == parts.count - 1
+            guard let found = SearchSide.sides(of: part.words, isLast: isLast, names) else {
+                return nil
+            }
+            sides += found
+        }
         return sides
     }
-}
 
-extension String {
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+    /// - Parameter last: what may be named at the end once somebody goes on typing.
+    private mutating func read(
+        _ sides: [SearchSide], isCertain: Bool, orWithLast last: [Alternative],
+        _ index: EditionIndex
+    ) {
+        let found = index.positions(comparing: sides.map(\.meant))
+        if found.count == 1 { written = found.first }
+        likely = found
+        if found.isEmpty {
+            likely = index.positions(comparing: sides.dropLast().map(\.meant) + [last])
+        }
+        guard likely.isEmpty, isCertain || sides.contains(where: \.isNamed) else { return }
+        let titles = sides.map(\.title)
+        if Set(titles).count == titles.count { unwritten = titles }
+    }
 }

@@ -4,7 +4,10 @@ import Foundation
 /// any script are left in its words.
 struct SearchWords: Sendable {
     struct Word: Hashable, Sendable {
+        /// With the signs that belong to it: `C++`, `.NET`.
         let typed: String
+        /// What stands between it and the word before: `.` in `fly.io`.
+        let gap: String
         /// In the one form in which words are compared: lower case, without accents.
         let key: String
         /// `vs`, `or` or a slash: what stands before and after it is compared.
@@ -38,27 +41,65 @@ struct SearchWords: Sendable {
 
     /// The letters and digits of a name, in the form of the keys: "Next.js" is `nextjs`.
     static func key(of name: String) -> String {
+        // Most names are plain, and a large catalog has tens of thousands.
+        if name.utf8.allSatisfy({ $0 < 0x80 && !"+#".utf8.contains($0) }) {
+            return name.lowercased().filter { $0.isLetter || $0.isNumber }
+        }
+        return folded(name)
+    }
+
+    private static func folded(_ name: String) -> String {
         words(of: name).map(\.key).joined()
     }
 
     static func words(of text: String) -> [Word] {
+        let scalars = Array(text.unicodeScalars)
+        func string(_ range: Range<Int>) -> String {
+            String(String.UnicodeScalarView(scalars[range]))
+        }
+        func end(of start: Int, while isIn: (Unicode.Scalar) -> Bool) -> Int {
+            scalars[start...].firstIndex { !isIn($0) } ?? scalars.endIndex
+        }
         var words: [Word] = []
-        var word = String.UnicodeScalarView()
-        func end() {
-            guard !word.isEmpty else { return }
-            words.append(Word(typed: String(word)))
-            word = String.UnicodeScalarView()
-        }
-        for scalar in text.unicodeScalars {
-            if isPart(scalar) {
-                word.append(scalar)
-            } else {
-                end()
-                if scalar == "/" { words.append(.slash) }
+        var (last, place) = (0, 0)
+        while place < scalars.endIndex {
+            let letters = end(of: place, while: isPart)
+            guard letters > place else {
+                if scalars[place] == "/" {
+                    words.append(.slash)
+                    last = place + 1
+                }
+                place += 1
+                continue
             }
+            var behind = end(of: letters) { $0 == "+" || $0 == "#" }
+            if behind < scalars.endIndex, isPart(scalars[behind]) { behind = letters }
+            let isDotted =
+                place > 0 && scalars[place - 1] == "."
+                && (place == 1 || scalars[place - 2] == " ")
+            words.append(
+                Word(
+                    typed: (isDotted ? "." : "") + string(place..<behind),
+                    gap: string(last..<place),
+                    // C, C++ and C# are three things.
+                    key: key(ofWord: string(place..<(letters - place == 1 ? behind : letters)))))
+            (last, place) = (behind, behind)
         }
-        end()
         return words
+    }
+
+    private static func key(ofWord word: String) -> String {
+        word.folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    }
+
+    /// As they were typed.
+    static func text(of words: some Collection<Word>) -> String {
+        words.enumerated().map { position, word in
+            guard position > 0 else { return word.typed }
+            return (word.gap.contains { !"-._&'’".contains($0) } ? " " : word.gap) + word.typed
+        }
+        .joined()
     }
 
     private static func tidied(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -81,12 +122,10 @@ struct SearchWords: Sendable {
 }
 
 extension SearchWords.Word {
-    static let slash = Self(typed: "/", key: "", separation: .perhaps)
+    static let slash = Self(typed: "/", gap: "", key: "", separation: .perhaps)
 
-    init(typed: String) {
-        self.typed = typed
-        key = typed.folding(
-            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    init(typed: String, gap: String, key: String) {
+        (self.typed, self.gap, self.key) = (typed, gap, key)
         separation = Self.separations[key] ?? .none
     }
 
@@ -102,4 +141,7 @@ extension SearchWords.Word {
         "comparison", "difference", "differences", "do", "for", "i", "in", "is", "it", "of",
         "should", "than", "the", "to", "use", "what", "when", "which", "with",
     ]
+
+    /// What follows says where something is used: `netlify for next.js`.
+    var isBeforePlace: Bool { ["for", "in", "on", "with"].contains(key) }
 }

@@ -5,16 +5,20 @@ package struct Site: Hashable, Sendable {
     package let tagline: Prose
     package let categories: [Category]
     package let topics: [Topic]
+    /// Names of things that nobody compares here and that a search must not take for others, as their
+    /// makers write them.
+    package let neighbours: [String]
     package let limits: Verdict.Limits
 
     package init(
         name: String, tagline: Prose, categories: [Category], topics: [Topic],
-        limits: Verdict.Limits = .standard
+        neighbours: [String] = [], limits: Verdict.Limits = .standard
     ) {
         self.name = name
         self.tagline = tagline
         self.categories = categories
         self.topics = topics
+        self.neighbours = neighbours
         self.limits = limits
     }
 

@@ -6,6 +6,7 @@ struct SearchPage {
     let searchForm: SearchForm
     /// "Rust vs Zig", if nobody has compared them yet.
     let unwrittenTitle: String?
+    let answerHeading: String
     let answerCards: [Card]
     let hitsHeading: String
     let hitCards: [Card]
@@ -26,6 +27,8 @@ struct SearchPage {
             query: result.query,
             status: result.status(isWritten: answered != nil, unwritten: missing))
         self.unwrittenTitle = missing
+        self.answerHeading =
+            result.spelling == nil ? "The comparison you named" : "Perhaps you meant"
         self.answerCards = answered.map { [Card($0, trends[$0.id])] } ?? []
         self.hitsHeading =
             answered != nil ? "Others that fit" : missing != nil ? "The nearest" : "What fits"
@@ -48,8 +51,14 @@ extension SearchResult {
             let nearest = total == 0 ? "." : ": \(total.counted("comparison")) near it."
             return "\(spelt)\(unwritten) is not written yet\(nearest)"
         }
-        if isWritten { return "\(spelt)\(found), the one you named first." }
-        if total == 0 { return "\(spelt)\(found) “\(query)”. Try one name alone." }
+        if isWritten {
+            return
+                "\(spelt)\(found), the one you \(spelling == nil ? "named" : "perhaps meant") first."
+        }
+        if total == 0 {
+            let advice = query.contains(" ") ? " Try one name alone." : ""
+            return "\(spelt)\(found) “\(query)”.\(advice)"
+        }
         return spelt + (spelling == nil ? "\(found) “\(query)”." : "\(found).")
     }
 }
