@@ -16,8 +16,7 @@ package struct Edition: Sendable {
         self.alternatives = alternatives.sorted { $0.id < $1.id }
         self.comparisons = comparisons.sorted { $0.id < $1.id }
         index = EditionIndex(
-            comparisons: self.comparisons, alternatives: self.alternatives,
-            neighbours: site.neighbours)
+            comparisons: self.comparisons, alternatives: self.alternatives, site: site)
         searchIndex = SearchIndex(comparisons: self.comparisons, index: index)
     }
 

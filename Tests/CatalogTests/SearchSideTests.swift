@@ -64,7 +64,7 @@ import Testing
         ("fly.io vs vercel", "Fly.io vs Vercel", "vercel-vs-netlify"),
         ("objective-c vs swift", "Objective-C vs Swift", "kotlin-vs-swift"),
         ("mysql vs postgres", "MySQL vs PostgreSQL", "postgresql-vs-mongodb"),
-        ("zed.ui-kit vs go", "Zed.ui-kit vs Go", "rust-vs-go"),
+        ("acme.ui-lib vs go", "Acme.ui-lib vs Go", "rust-vs-go"),
         ("kubernets vs podman", "Kubernets vs Podman", "docker-vs-kubernetes"),
     ])
     func `what is unwritten is called as somebody typed it, or as its makers write it`(

@@ -40,11 +40,18 @@ struct SiteFile {
             let neighbours = map.optional("neighbours") { field in
                 field.list(of: "a neighbour", 1...1_000) { $0.plain() }
             }
+            let synonyms = map.optional("synonyms") { field in
+                field.named("synonym", 1...500) { (id: Identifier<String>, _, field) in
+                    field.plain().map { (id.rawValue, $0) }
+                }
+            }
             let limits = map.optional("limits", Self.limits)
             guard let name, let tagline, let categories else { return nil }
             return Site(
                 name: name, tagline: tagline, categories: categories, topics: topics ?? [],
-                neighbours: neighbours ?? [], limits: limits ?? .standard)
+                neighbours: neighbours ?? [],
+                synonyms: Dictionary(synonyms ?? [], uniquingKeysWith: { first, _ in first }),
+                limits: limits ?? .standard)
         }
         // With a mistake in the file, its topics may only be misspelt; without one, there are none.
         let isFaultless = !findings.diagnostics.contains { $0.severity == .error }

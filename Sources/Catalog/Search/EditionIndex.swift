@@ -9,6 +9,7 @@ struct EditionIndex: Sendable {
     let typedNames: SearchNames
     private(set) var positions: [Comparison.ID: Int] = [:]
     private(set) var slugs: [String] = []
+    let synonyms: SearchSynonyms
     let alternatives: [Alternative.ID: Int]
     private(set) var byAlternative: [Alternative.ID: [Int]] = [:]
     private(set) var byTopic: [Topic.ID: [Int]] = [:]
@@ -20,10 +21,10 @@ struct EditionIndex: Sendable {
     /// Further slugs that editors have listed.
     private var aliases: [Comparison.ID: Int] = [:]
 
-    /// - Parameter neighbours: names of things that are no alternatives.
-    init(comparisons: [Comparison], alternatives: [Alternative], neighbours: [String]) {
+    init(comparisons: [Comparison], alternatives: [Alternative], site: Site) {
         names = AlternativeNames(alternatives.map { ($0.id, $0.aliases) })
-        typedNames = SearchNames(alternatives, neighbours: neighbours)
+        typedNames = SearchNames(alternatives, neighbours: site.neighbours)
+        synonyms = SearchSynonyms(site.synonyms)
         self.alternatives = Dictionary(
             alternatives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (position, comparison) in comparisons.enumerated() {

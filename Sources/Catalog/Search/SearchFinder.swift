@@ -7,6 +7,7 @@ struct SearchFinder: Sendable {
     private let table: SearchTable
 
     private static let mostHits = 30
+    private static let few = 3
 
     init(comparisons: [Comparison], index: EditionIndex) throws {
         self.comparisons = comparisons
@@ -17,13 +18,13 @@ struct SearchFinder: Sendable {
     func search(_ typed: String) throws -> SearchResult {
         let text = SearchWords(typed)
         var reading = SearchReading(text, index)
-        let exact = try ranks(of: reading, in: text, all: true)
+        let exact = try ranks(of: reading, in: text)
         if exact.isEmpty, reading.likely.isEmpty, reading.written == nil,
             let spelling = try respelt(text, reading)
         {
             let corrected = SearchWords(spelling)
             let other = SearchReading(corrected, index)
-            let ranks = try ranks(of: other, in: corrected, all: true)
+            let ranks = try ranks(of: other, in: corrected)
             // Two sides keep their names unless others lead to a comparison.
             if other.written != nil
                 || (reading.unwritten.isEmpty && !(ranks.isEmpty && other.named.isEmpty))
@@ -36,9 +37,9 @@ struct SearchFinder: Sendable {
     }
 
     private func ranks(
-        of reading: SearchReading, in text: SearchWords, all: Bool
+        of reading: SearchReading, in text: SearchWords
     ) throws -> SearchTable.Ranks {
-        try table.ranks(of: reading.words, all: all, isUnfinished: text.isUnfinished)
+        try table.ranks(ofAll: reading.words, isUnfinished: text.isUnfinished)
     }
 
     /// The same with the nearest names in place of words that occur nowhere; `nil` if there are none.
@@ -46,7 +47,7 @@ struct SearchFinder: Sendable {
         var isChanged = false
         let words = try text.words.map { word in
             guard reading.words.contains(word),
-                try table.ranks(of: [word], all: true, isUnfinished: true).isEmpty,
+                try table.ranks(ofAll: [word], isUnfinished: true).isEmpty,
                 let near = index.typedNames.near(word.key)
             else { return word.typed }
             isChanged = true
@@ -59,10 +60,16 @@ struct SearchFinder: Sendable {
         of reading: SearchReading, _ exact: SearchTable.Ranks, for text: SearchWords,
         spelling: SearchWords?
     ) throws -> SearchResult {
-        // Where nothing has all the words, whatever has some of them.
-        let ranks =
-            exact.isEmpty && reading.named.isEmpty
-            ? try self.ranks(of: reading, in: spelling ?? text, all: false) : exact
+        var ranks = exact
+        // Where few have all the words, and only somewhere, those that have some of them come behind.
+        if reading.named.isEmpty, exact.count < Self.few,
+            !exact.values.contains(where: \.isOfSubject)
+        {
+            ranks.merge(
+                try table.ranks(
+                    ofAny: reading.words, isUnfinished: (spelling ?? text).isUnfinished)
+            ) { all, _ in all }
+        }
         let hits = ordered(ranks, by: reading)
         var answer = reading.written.map { SearchResult.Answer.written(comparisons[$0]) }
         if answer == nil, !reading.unwritten.isEmpty { answer = .unwritten(reading.unwritten) }
@@ -85,9 +92,9 @@ struct SearchFinder: Sendable {
         }
         if let written = reading.written { counts[written, default: 0] += 0 }
         let best = counts.first(Self.mostHits) { left, right in
-            func key(_ hit: (key: Int, value: Int)) -> (Int, Int, Double, Int) {
+            func key(_ hit: (key: Int, value: Int)) -> (Int, Int, SearchTable.Rank, Int) {
                 let isAsked = hit.key == reading.written || reading.likely.contains(hit.key)
-                return (isAsked ? 0 : 1, -hit.value, ranks[hit.key] ?? 0, hit.key)
+                return (isAsked ? 0 : 1, -hit.value, ranks[hit.key] ?? .none, hit.key)
             }
             return key(left) < key(right)
         }

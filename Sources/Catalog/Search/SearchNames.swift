@@ -89,6 +89,7 @@ struct SearchNames: Sendable {
     /// What may be named once somebody goes on typing, each thing once.
     func beginning(with words: some Collection<Word>) -> [Alternative] {
         let key = words.map(\.key).joined()
+        guard !key.isEmpty else { return [] }
         let found = named.lazy.filter { $0.key.hasPrefix(key) }.map { ($0.value.id, $0.value) }
         return Array(Dictionary(found, uniquingKeysWith: { first, _ in first }).values)
     }

@@ -18,9 +18,10 @@ struct SearchReading: Sendable {
     init(_ text: SearchWords, _ index: EditionIndex) {
         let names = index.typedNames
         let (named, rest) = names.read(text.words)
-        let telling = text.words.filter { !$0.isFiller || names.read([$0]).rest.isEmpty }
+        let words = index.synonyms.replaced(in: text.words)
+        let telling = words.filter { !$0.isFiller || names.read([$0]).rest.isEmpty }
         self.named = named
-        self.words = telling.isEmpty ? text.words.filter { !$0.key.isEmpty } : telling
+        self.words = telling.isEmpty ? words.filter { !$0.key.isEmpty } : telling
         // A thing may be called like a separator: the language V.
         let parts = Self.parts(
             of: text.words, separatedBy: rest.filter { $0.separation != .none }, names)
@@ -32,6 +33,10 @@ struct SearchReading: Sendable {
             written = index.position(comparing: Set(named.map(\.id)))
             let isOnlyNames = rest.allSatisfy { $0.isFiller && $0.separation == .none }
             if written == nil, isOnlyNames, named.count > 1 { unwritten = named.map(\.name) }
+        }
+        if text.isUnfinished, text.words.count == 1, text.words[0].key.count == 1, named.isEmpty {
+            likely = Set(
+                names.beginning(with: text.words).flatMap { index.byAlternative[$0.id] ?? [] })
         }
     }
 

@@ -8,17 +8,21 @@ package struct Site: Hashable, Sendable {
     /// Names of things that nobody compares here and that a search must not take for others, as their
     /// makers write them.
     package let neighbours: [String]
+    /// What a search looks for in place of words that the catalog does not use: `faas`.
+    package let synonyms: [String: String]
     package let limits: Verdict.Limits
 
     package init(
         name: String, tagline: Prose, categories: [Category], topics: [Topic],
-        neighbours: [String] = [], limits: Verdict.Limits = .standard
+        neighbours: [String] = [], synonyms: [String: String] = [:],
+        limits: Verdict.Limits = .standard
     ) {
         self.name = name
         self.tagline = tagline
         self.categories = categories
         self.topics = topics
         self.neighbours = neighbours
+        self.synonyms = synonyms
         self.limits = limits
     }
 
