@@ -68,6 +68,14 @@ def test_an_unwritten_pair_is_said_to_be_so(visitor):
     expect(visitor.part("#search-status")).to_contain_text("Rust vs Zig is not written yet")
 
 
+def test_the_address_of_an_unwritten_pair_begins_a_search(visitor):
+    visitor.visit("/compare/rust-vs-zig", status=404)
+    expect(visitor.part("h1")).to_have_text("Rust vs Zig is not written yet")
+    expect(visitor.part(FIELD)).to_have_value("Rust vs Zig")
+    expect(visitor.part("main a").first).to_have_attribute("href", PAGE)
+    assert visitor.part("#hits a").count() == 0
+
+
 def test_a_typo_is_forgiven(visitor):
     visitor.visit("/search?q=kubernets")
     expect(visitor.part("#hits a").first).to_have_attribute("href", "/compare/docker-vs-kubernetes")

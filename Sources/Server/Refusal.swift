@@ -4,8 +4,8 @@ import Pages
 
 /// Why a request does not get what it asked for, as far as whoever sent it can do something about it.
 enum Refusal: Error {
-    /// With pages that were perhaps meant.
-    case notFound(near: [Comparison], places: [Problem.Page] = [])
+    /// With pages that were perhaps meant, or the title of the comparison that nobody has written.
+    case notFound(near: [Comparison], places: [Problem.Page] = [], unwritten: String? = nil)
     /// A program asks for what belongs to something that is not there: what, and what is near.
     case unknownName(String)
     case wrongMethod(allowed: [HTTPRequest.Method])
@@ -58,6 +58,7 @@ extension Refusal {
     /// What happened.
     var title: String {
         switch self {
+        case .notFound(_, _, let unwritten?): "\(unwritten) is not written yet"
         case .notFound: "There is no such page"
         case .unknownName: "Nothing here has that name"
         case .wrongMethod: "This address does not do that"
@@ -77,6 +78,8 @@ extension Refusal {
     /// What to do now.
     var advice: String {
         switch self {
+        case .notFound(_, _, _?):
+            "No comparison sets just these against each other."
         case .notFound:
             "The address may be mistyped, or what it led to has been removed."
         case .wrongMethod(let allowed):
@@ -137,8 +140,14 @@ extension Refusal {
         return work
     }
 
+    /// What a search for it would be.
+    var search: String? {
+        guard case .notFound(_, _, let unwritten) = self else { return nil }
+        return unwritten
+    }
+
     var nearMatches: [Problem.Page] {
-        guard case .notFound(let near, let places) = self else { return [] }
+        guard case .notFound(let near, let places, _) = self else { return [] }
         return places
             + near.map { .init(title: $0.heading.title, path: Link.comparison($0.id)) }
     }

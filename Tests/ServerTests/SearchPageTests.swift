@@ -34,6 +34,19 @@ struct SearchPageTests {
         }
     }
 
+    @Test func `the address of an unwritten pair says so, too, and begins a search`() async throws {
+        try await TestSite().run { client in
+            let page = try await client.get("/compare/alpha-vs-zig")
+            #expect(page.status == .notFound)
+            #expect(page.text.contains("<h1>Alpha vs Zig is not written yet</h1>"))
+            #expect(page.text.contains("name=\"q\" value=\"Alpha vs Zig\""))
+            #expect(page.text.contains("<p>The nearest</p>"))
+            #expect(page.text.contains("href=\"/compare/alpha-vs-beta\""))
+            let data = try await client.get("/api/v1/comparisons/alpha-vs-zig").text
+            #expect(data.contains("Alpha vs Zig is not written yet"))
+        }
+    }
+
     @Test(arguments: [
         "%22", "%00", "%F0%9F%A6%80", "%FF%FE", "%3Cscript%3Ealert(1)%3C/script%3E", "%27;--", "*",
         "%22%3E%3Cimg%20src=x%3E", "(((", "a%0D%0AX-Evil:%201",

@@ -13,8 +13,9 @@ where Page.ID: Sendable {
 extension Edition {
     /// What `/compare/{slug}` shows.
     ///
-    /// A slug has moved if it names the same alternatives in another order, by other names or in
-    /// other letters (`Go-vs-Rust`, `golang-vs-rust`), or if an editor has listed it as an alias.
+    /// A slug has moved if it names the same alternatives and nothing else, in another order, by other
+    /// names or in other letters (`Go-vs-Rust`, `golang-or-rust`, `node.js-vs-bun`), or if an editor has
+    /// listed it as an alias.
     package func resolve(_ slug: String) -> Resolution<Comparison> {
         guard slug.utf8.count <= Self.longestSlug else { return .unknown(near: []) }
         if let id = Comparison.ID(slug), let comparison = comparison(id) {
@@ -22,7 +23,24 @@ extension Edition {
         }
         let slug = slug.lowercased()
         if let position = index.position(of: slug) { return .moved(to: comparisons[position].id) }
+        let reading = reading(slug)
+        if reading.isExact, !slug.contains("/"), let position = reading.written {
+            return .moved(to: comparisons[position].id)
+        }
         return .unknown(near: near(slug))
+    }
+
+    /// The title of the comparison that `slug` would be, if it names something that is compared here.
+    package func unwritten(_ slug: String) -> String? {
+        guard slug.utf8.count <= Self.longestSlug else { return nil }
+        let reading = reading(slug)
+        guard !reading.named.isEmpty, !reading.unwritten.isEmpty else { return nil }
+        return reading.unwritten.joined(separator: " vs ")
+    }
+
+    /// What a search for the words of `slug` is understood to ask for.
+    private func reading(_ slug: String) -> SearchReading {
+        SearchReading(SearchWords(String(slug.map { "-_".contains($0) ? " " : $0 })), index)
     }
 
     /// No slug has more than 64 bytes; a longer address may still name things by longer names.

@@ -42,6 +42,9 @@ struct SearchNames: Sendable {
         words = Set(named.keys).union(parts).filter { $0.count > Self.longestExact }.sorted()
     }
 
+    /// The alternative of this name, in any form of it: `Next.js`.
+    func alternative(called name: String) -> Alternative? { named[SearchWords.key(of: name)] }
+
     /// What of ours is named, in its order and each thing once, and the words that name nothing.
     func read(_ words: some Collection<Word>) -> (named: [Alternative], rest: [Word]) {
         var found: [Alternative] = []

@@ -12,6 +12,8 @@ struct SearchReading: Sendable {
     private(set) var unwritten: [String] = []
     /// The comparison of all that is to be compared, by position.
     private(set) var written: Int?
+    /// Nothing but what it compares is named.
+    private(set) var isExact = false
     /// Those that may be meant, once somebody goes on typing.
     private(set) var likely: Set<Int> = []
 
@@ -32,6 +34,7 @@ struct SearchReading: Sendable {
         } else if parts.allSatisfy({ !names.read($0.words).named.isEmpty }) {
             written = index.position(comparing: Set(named.map(\.id)))
             let isOnlyNames = rest.allSatisfy { $0.isFiller && $0.separation == .none }
+            isExact = isOnlyNames
             if written == nil, isOnlyNames, named.count > 1 { unwritten = named.map(\.name) }
         }
         if text.isUnfinished, text.words.count == 1, text.words[0].key.count == 1, named.isEmpty {
@@ -88,6 +91,7 @@ struct SearchReading: Sendable {
     ) {
         let found = index.positions(comparing: sides.map(\.meant))
         if found.count == 1 { written = found.first }
+        isExact = sides.allSatisfy(\.isAlone)
         likely = found
         if found.isEmpty {
             likely = index.positions(comparing: sides.dropLast().map(\.meant) + [last])

@@ -9,17 +9,20 @@ struct SearchSide: Sendable {
     /// What it is; several where it may be any of them, none for what nobody has written about.
     var meant: [Alternative]
     /// A name stands there as it is written, ours or a neighbour's.
-    var isNamed = true
+    private(set) var isNamed = false
+    /// No word stands beside the name that may make it another thing.
+    private(set) var isAlone = false
 
-    private init(_ title: String, _ meant: [Alternative], isNamed: Bool = false) {
-        (self.title, self.meant, self.isNamed) = (title, meant, isNamed)
+    private init(_ title: String, _ meant: [Alternative]) {
+        (self.title, self.meant) = (title, meant)
     }
 
     private init(_ thing: SearchNames.Thing) {
         switch thing {
-        case .ours(let alternative): self.init(alternative.name, [alternative], isNamed: true)
-        case .other(let name): self.init(name, [], isNamed: true)
+        case .ours(let alternative): self.init(alternative.name, [alternative])
+        case .other(let name): self.init(name, [])
         }
+        isNamed = true
     }
 
     /// What a part between two separators says; mostly one side, and `nil` if it says something else.
@@ -53,7 +56,11 @@ struct SearchSide: Sendable {
         }
         let between = things[first...last].filter { $0.thing == nil }.flatMap(\.words)
         if named.count > 1, !telling(between, of: nil).isEmpty { return nil }
-        return named.map(SearchSide.init)
+        return named.map { thing in
+            var side = SearchSide(thing)
+            side.isAlone = before.isEmpty && behind.isEmpty
+            return side
+        }
     }
 
     /// Up to three words that name nothing, with what stands between them: `Ruby on Rails`.

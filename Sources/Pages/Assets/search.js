@@ -30,8 +30,8 @@ const show = async (text) => {
   }
 };
 
-// What is shown already: also what the browser filled in again on the way back.
-let shown = isSearchPage ? new URLSearchParams(location.search).get(field.name) ?? "" : "";
+// What is shown already: what the page came with, but not what the browser filled in on the way back.
+let shown = field.defaultValue;
 
 const follow = () => {
   clearTimeout(timer);

@@ -6,6 +6,8 @@ package struct Problem: Hashable, Sendable {
     package let advice: String
     /// Pages that were perhaps meant.
     package let nearMatches: [Page]
+    /// What can be searched for where the page was looked for in vain.
+    package let search: String?
     /// The page from which the visitor came.
     package let wayBack: Page?
     /// What can be done instead of waiting.
@@ -25,12 +27,13 @@ package struct Problem: Hashable, Sendable {
 
     package init(
         status: Int, title: String, advice: String, nearMatches: [Page] = [],
-        wayBack: Page? = nil, work: Work? = nil, requestID: String? = nil
+        search: String? = nil, wayBack: Page? = nil, work: Work? = nil, requestID: String? = nil
     ) {
         self.status = status
         self.title = title
         self.advice = advice
         self.nearMatches = nearMatches
+        self.search = search
         self.wayBack = wayBack
         self.work = work
         self.requestID = requestID

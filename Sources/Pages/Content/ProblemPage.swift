@@ -4,6 +4,7 @@ struct ProblemPage {
     let status: Int
     let heading: String
     let advice: String
+    let nearHeading: String
     let nearMatches: [Problem.Page]
     let wayBack: Problem.Page?
     /// Where a page was looked for that there is not.
@@ -16,9 +17,10 @@ struct ProblemPage {
         self.status = problem.status
         self.heading = problem.title
         self.advice = problem.advice
+        self.nearHeading = problem.search == nil ? "Did you mean" : "The nearest"
         self.nearMatches = problem.nearMatches
         self.wayBack = problem.wayBack
-        self.searchForm = problem.status == 404 ? SearchForm() : nil
+        self.searchForm = problem.status == 404 ? SearchForm(query: problem.search ?? "") : nil
         self.work = problem.work
         self.requestID = problem.requestID
     }

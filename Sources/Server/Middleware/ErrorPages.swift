@@ -67,7 +67,7 @@ struct ErrorPages: RouterMiddleware {
     ) -> Response {
         let problem = Problem(
             status: refusal.status.code, title: refusal.title, advice: refusal.advice,
-            nearMatches: refusal.nearMatches, wayBack: refusal.wayBack,
+            nearMatches: refusal.nearMatches, search: refusal.search, wayBack: refusal.wayBack,
             work: refusal.work,
             requestID: refusal.isOurs ? context.id : nil)
         return answer(problem, status: refusal.status, headers: refusal.headers, to: request)

@@ -19,7 +19,8 @@ extension Publication {
         case .here(let comparison):
             throw Moved(location: link(comparison.id) + request.queryPart)
         case .moved(let id): throw Moved(location: link(id) + request.queryPart)
-        case .unknown(let near): throw Refusal.notFound(near: near)
+        case .unknown(let near):
+            throw Refusal.notFound(near: near, unwritten: edition.unwritten(slug))
         }
     }
 
