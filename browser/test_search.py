@@ -53,10 +53,18 @@ def test_enter_leads_to_an_address_and_from_an_unwritten_pair_to_the_nearest(vis
     expect(visitor.part("#hits h2").first).to_have_text("Rust vs Zig is not written yet")
 
 
+def test_a_search_leads_to_a_topic_and_to_an_alternative(visitor):
+    visitor.visit("/search?q=postgres+databases")
+    visitor.inspect()
+    expect(visitor.part("#hits a").first).to_have_text("PostgreSQL: facts and 1 comparison")
+    visitor.part("#hits a").nth(1).click()
+    visitor.page.wait_for_url("**/tech?topic=databases")
+
+
 def test_a_search_is_an_address(visitor):
     visitor.visit("/search?q=k8s")
     expect(visitor.part(FIELD)).to_have_value("k8s")
-    expect(visitor.part("#hits a").first).to_have_attribute("href", "/compare/docker-vs-kubernetes")
+    expect(visitor.part("#hits h3 a").first).to_have_attribute("href", "/compare/docker-vs-kubernetes")
     visitor.visit("/search")
     assert visitor.part("#hits a").count() == 0
 
@@ -64,7 +72,7 @@ def test_a_search_is_an_address(visitor):
 def test_an_unwritten_pair_is_said_to_be_so(visitor):
     visitor.visit("/search?q=rust+vs+zig")
     expect(visitor.part("#hits h2").first).to_have_text("Rust vs Zig is not written yet")
-    expect(visitor.part("#hits a").first).to_have_attribute("href", PAGE)
+    expect(visitor.part("#hits h3 a").first).to_have_attribute("href", PAGE)
     expect(visitor.part("#search-status")).to_contain_text("Rust vs Zig is not written yet")
 
 
@@ -78,7 +86,7 @@ def test_the_address_of_an_unwritten_pair_begins_a_search(visitor):
 
 def test_a_typo_is_forgiven(visitor):
     visitor.visit("/search?q=kubernets")
-    expect(visitor.part("#hits a").first).to_have_attribute("href", "/compare/docker-vs-kubernetes")
+    expect(visitor.part("#hits h3 a").first).to_have_attribute("href", "/compare/docker-vs-kubernetes")
     expect(visitor.part("#search-status")).to_contain_text("“kubernetes”")
 
 
@@ -94,12 +102,12 @@ def test_typing_on_the_search_page_keeps_its_address(arrive):
     visitor.visit("/search")
     visitor.part(FIELD).press_sequentially("postgres", delay=20)
     visitor.page.wait_for_url("**/search?q=postgres")
-    expect(visitor.part("#hits a").first).to_have_attribute("href", "/compare/postgresql-vs-mongodb")
-    visitor.part("#hits a").first.click()
+    expect(visitor.part("#hits h3 a").first).to_have_attribute("href", "/compare/postgresql-vs-mongodb")
+    visitor.part("#hits h3 a").first.click()
     visitor.page.wait_for_url("**/compare/postgresql-vs-mongodb")
     visitor.page.go_back()
     expect(visitor.part(FIELD)).to_have_value("postgres")
-    expect(visitor.part("#hits a").first).to_have_attribute("href", "/compare/postgresql-vs-mongodb")
+    expect(visitor.part("#hits h3 a").first).to_have_attribute("href", "/compare/postgresql-vs-mongodb")
     visitor.part(FIELD).fill("")
     visitor.page.wait_for_url("**/search")
     expect(visitor.part("#hits a")).to_have_count(0)

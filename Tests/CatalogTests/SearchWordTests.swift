@@ -42,6 +42,26 @@ import Testing
     }
 
     @Test(arguments: [
+        ("golang", ["go 1"]), ("rust vs go", ["rust 1", "go 1"]), ("kubernets", ["kubernetes 1"]),
+        ("best database", ["databases 3"]),
+        ("postgres databases", ["postgresql 1", "databases 3"]),
+        ("web framework", ["web-frameworks 2"]), ("devops", ["infrastructure 3"]),
+        ("google cloud", ["google-cloud 1"]), ("rust vs database", ["rust 1"]), ("xylophone", []),
+    ])
+    func `the pages of alternatives and topics that are named stand beside`(
+        _ text: String, _ expected: [String]
+    ) async throws {
+        let ways = try await #require(Self.edition).search(text).ways
+        let found = ways.map { way in
+            switch way {
+            case .alternative(let alternative, let count): "\(alternative.id) \(count)"
+            case .topic(let topic, _, let count): "\(topic.id) \(count)"
+            }
+        }
+        #expect(found == expected)
+    }
+
+    @Test(arguments: [
         ("r", "rust-vs-go"), ("g", "google"), ("K", "kotlin-vs-swift"), ("a", "a"),
     ])
     func `one letter finds what is called so`(_ text: String, _ part: String) async throws {

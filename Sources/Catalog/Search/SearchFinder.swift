@@ -5,14 +5,17 @@ struct SearchFinder: Sendable {
     private let comparisons: [Comparison]
     private let index: EditionIndex
     private let table: SearchTable
+    private let topics: SearchTopics
 
     private static let mostHits = 30
     private static let few = 3
+    private static let mostWays = 3
 
     init(comparisons: [Comparison], index: EditionIndex) throws {
         self.comparisons = comparisons
         self.index = index
         table = try SearchTable(comparisons)
+        topics = SearchTopics(comparisons)
     }
 
     func search(_ typed: String) throws -> SearchResult {
@@ -75,7 +78,15 @@ struct SearchFinder: Sendable {
         if answer == nil, !reading.unwritten.isEmpty { answer = .unwritten(reading.unwritten) }
         return SearchResult(
             query: text.text, answer: answer, spelling: spelling?.text,
-            hits: hits.first.map { comparisons[$0] }, total: hits.count)
+            ways: ways(from: reading), hits: hits.first.map { comparisons[$0] }, total: hits.count)
+    }
+
+    private func ways(from reading: SearchReading) -> [SearchResult.Way] {
+        let alternatives = reading.named.prefix(Self.mostWays).map { alternative in
+            SearchResult.Way.alternative(
+                alternative, comparisons: index.byAlternative[alternative.id]?.count ?? 0)
+        }
+        return alternatives + topics.ways(from: reading.unnamed).prefix(Self.mostWays)
     }
 
     /// The comparison that was asked for, or those that may be; then those that compare most of what is

@@ -8,6 +8,8 @@ struct SearchReading: Sendable {
     var named: [Alternative]
     /// The words that say what is searched for.
     let words: [Word]
+    /// Those that name nothing, with fillers; empty where things are compared.
+    private(set) var unnamed: [Word]
     /// What is to be compared and is compared nowhere, by name; empty if there is nothing like that.
     private(set) var unwritten: [String] = []
     /// The comparison of all that is to be compared, by position.
@@ -23,12 +25,14 @@ struct SearchReading: Sendable {
         let words = index.synonyms.replaced(in: text.words)
         let telling = words.filter { !$0.isFiller || names.read([$0]).rest.isEmpty }
         self.named = named
+        unnamed = index.synonyms.replaced(in: rest)
         self.words = telling.isEmpty ? words.filter { !$0.key.isEmpty } : telling
         // A thing may be called like a separator: the language V.
         let parts = Self.parts(
             of: text.words, separatedBy: rest.filter { $0.separation != .none }, names)
         if parts.count > 1, let sides = Self.sides(of: parts, names) {
             let isCertain = parts.contains { $0.separation == .certain }
+            unnamed = []
             let last = names.beginning(with: SearchSide.tidied(parts[parts.count - 1].words))
             read(sides, isCertain: isCertain, orWithLast: last, index)
         } else if parts.allSatisfy({ !names.read($0.words).named.isEmpty }) {

@@ -4,6 +4,8 @@ import Engine
 struct SearchPage {
     let frame: Frame
     let searchForm: SearchForm
+    /// Pages about what was searched for.
+    let ways: [Way]
     /// "Rust vs Zig", if nobody has compared them yet.
     let unwrittenTitle: String?
     let answerHeading: String
@@ -12,6 +14,23 @@ struct SearchPage {
     let hitCards: [Card]
     /// The other way to a comparison, where nothing is found.
     let categories: [FrontShelf]
+
+    struct Way {
+        /// "Go: facts and 1 comparison"
+        let text: String
+        let link: String
+
+        init(_ way: SearchResult.Way) {
+            switch way {
+            case .alternative(let alternative, let count):
+                text = "\(alternative.name): facts and \(count.counted("comparison"))"
+                link = Link.alternative(alternative.id)
+            case .topic(let topic, let category, let count):
+                text = "Topic \(topic.name): \(count.counted("comparison"))"
+                link = Link.category(category.id, topic: topic.id)
+            }
+        }
+    }
 
     init(_ result: SearchResult, shelves: [Shelf], trends: Trends, frame: Frame) {
         self.frame = frame
@@ -26,6 +45,7 @@ struct SearchPage {
         self.searchForm = SearchForm(
             query: result.query,
             status: result.status(isWritten: answered != nil, unwritten: missing))
+        self.ways = result.ways.map(Way.init)
         self.unwrittenTitle = missing
         self.answerHeading =
             result.spelling == nil ? "The comparison you named" : "Perhaps you meant"
