@@ -28,6 +28,9 @@ import Testing
         ("rust or go for a server or a tool", "rust-vs-go"),
         ("vercel vs netlify for next.js", "vercel-vs-netlify"),
         ("google chrome browser vs brave", "brave-vs-google-chrome"),
+        ("eslint prettier vs biome", "biome-vs-eslint"),
+        ("biome or eslint prettier", "biome-vs-eslint"),
+        ("postgres sql vs mongo db", "postgresql-vs-mongodb"),
     ])
     func `a written comparison is found by beginnings and forms of its names`(
         _ text: String, _ slug: String

@@ -33,8 +33,14 @@ struct SearchReading: Sendable {
         if parts.count > 1, let sides = Self.sides(of: parts, names) {
             let isCertain = parts.contains { $0.separation == .certain }
             unnamed = []
+            let slugs = parts.map { $0.words.map(\.key).joined(separator: "-") }
             let last = names.beginning(with: SearchSide.tidied(parts[parts.count - 1].words))
             read(sides, isCertain: isCertain, orWithLast: last, index)
+            // An editor may have said where an address with further words leads.
+            let listed = [slugs, slugs.reversed()].lazy.compactMap {
+                index.position(of: $0.joined(separator: "-vs-"))
+            }
+            if written == nil, let position = listed.first { (written, unwritten) = (position, []) }
         } else if parts.allSatisfy({ !names.read($0.words).named.isEmpty }) {
             written = index.position(comparing: Set(named.map(\.id)))
             let isOnlyNames = rest.allSatisfy { $0.isFiller && $0.separation == .none }
