@@ -1,6 +1,8 @@
 # `make serve` and `make test` do all the set-up themselves. What is longer than a line is in scripts/.
 
 PORT ?= 8080
+# With Swift's own libraries in it, so that it runs where Swift is not installed.
+RELEASE := swift build -c release --static-swift-stdlib --product tradeoff
 SWIFT_FILES := Sources Tests Package.swift $(wildcard Benchmarks)
 
 .DEFAULT_GOAL := help
@@ -11,7 +13,7 @@ help: ## print this list
 
 serve: ## build the program and serve catalog/ at http://127.0.0.1:8080 (PORT=… for another port)
 	@scripts/need build
-	swift build -c release --product tradeoff
+	$(RELEASE)
 	.build/release/tradeoff serve --catalog catalog --data data --port $(PORT)
 
 test: ## everything that must hold: unit tests, formatting, the catalog, the journeys in a real browser, a few faults
@@ -35,5 +37,5 @@ bench: ## measure the engine, the pages, the server beside nginx, and votes besi
 faults: ## kill, cut off, fill and freeze what the votes rest on, and count what is lost
 	@scripts/need build
 	@scripts/need faults
-	swift build -c release --product tradeoff
+	$(RELEASE)
 	faults/run
