@@ -63,6 +63,7 @@ import Testing
 
     @Test(arguments: [
         "rust-vs-go-vs-swift", "rust-vs-go-performance", "rust-vs-goo", "rust-vs-g", "nod-vs-bun",
+        "rust-vs-go-for-embedded", "rust-vs-go-with-swift", "rust-or-go-language-or-tooling",
     ])
     func `an address that names something else as well leads nowhere by itself`(_ slug: String) {
         #expect(near(slug) != nil)
@@ -71,7 +72,8 @@ import Testing
     @Test(arguments: [
         ("rust-vs-swift", "rust vs swift"), ("swift-or-elm", "swift vs Elm"),
         ("rust-vs-ruby-on-rails", "rust vs Ruby on rails"), ("rust_vs_f#", "rust vs F#"),
-        ("elm-vs-elixir", nil), ("rust", nil), ("rust-vs-golang", nil), ("go-vs-golang", nil),
+        ("elm-vs-elixir", nil), ("rust-vs-swfit", nil), ("rust", nil), ("rust-vs-golang", nil),
+        ("go-vs-golang", nil),
     ])
     func `what nobody has compared yet has a title`(_ slug: String, _ title: String?) {
         #expect(edition.unwritten(slug) == title)

@@ -31,6 +31,7 @@ import Testing
         ("eslint prettier vs biome", "biome-vs-eslint"),
         ("biome or eslint prettier", "biome-vs-eslint"),
         ("postgres sql vs mongo db", "postgresql-vs-mongodb"),
+        ("next.js 15 vs astro", "astro-vs-nextjs"), ("node 18.2 vs bun", "bun-vs-nodejs"),
     ])
     func `a written comparison is found by beginnings and forms of its names`(
         _ text: String, _ slug: String

@@ -37,10 +37,22 @@ struct SyndicationTests {
             for path in ["/api/*/recommendation", "/api/*/search", "/compare/*/community"] {
                 #expect(rules.contains("Disallow: \(path)\n"))
             }
-            let data = try await client.get("/api/v1/comparisons/alpha-vs-beta")
-            #expect(data.headers[.robotsTag] == "noindex")
+            let data = "/api/v1/comparisons/alpha-vs-beta"
+            for address in [data, data + "/table.csv", "/openapi.yaml"] {
+                #expect(try await client.get(address).headers[.robotsTag] == "noindex")
+            }
             let page = try await client.get(TestSite.page)
             #expect(page.headers[.robotsTag] == nil)
+        }
+    }
+
+    @Test func `what the page of the data has to copy is of this site`() async throws {
+        var site = TestSite()
+        site.settings.publicOrigin = Origin("https://other.example")
+        try await site.run { client in
+            let page = try await client.get("/api").text
+            #expect(page.contains("https://other.example/badge/"))
+            #expect(!page.contains("https://tradeoff.example"))
         }
     }
 

@@ -11,6 +11,9 @@ struct AlternativeNames: Sendable {
         ids = Dictionary(names, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The alternative of this name, whichever of its names that is.
+    func id(of name: String) -> Alternative.ID? { ids[name] }
+
     /// The alternatives of `a-vs-b`, whatever they are called in it and in whatever order they
     /// stand; `nil` if a part of it is no such name, or two are names of the same.
     func set(of slug: String) -> Set<Alternative.ID>? {

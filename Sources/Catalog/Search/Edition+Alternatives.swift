@@ -9,6 +9,7 @@ extension Edition {
         }
         // The longest identifier has 64 bytes.
         guard name.utf8.count <= 64 else { return .unknown(near: []) }
+        if let id = index.names.id(of: name.lowercased()) { return .moved(to: id) }
         if let alternative = index.typedNames.alternative(called: name) {
             return .moved(to: alternative.id)
         }

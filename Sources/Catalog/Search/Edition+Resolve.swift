@@ -34,13 +34,26 @@ extension Edition {
     package func unwritten(_ slug: String) -> String? {
         guard slug.utf8.count <= Self.longestSlug else { return nil }
         let reading = reading(slug)
-        guard !reading.named.isEmpty, !reading.unwritten.isEmpty else { return nil }
+        guard !reading.named.isEmpty, !reading.unwritten.isEmpty, !isMistyped(slug) else {
+            return nil
+        }
         return reading.unwritten.joined(separator: " vs ")
     }
 
     /// What a search for the words of `slug` is understood to ask for.
     private func reading(_ slug: String) -> SearchReading {
-        SearchReading(SearchWords(String(slug.map { "-_".contains($0) ? " " : $0 })), index)
+        SearchReading(words(of: slug), index, isFinished: true)
+    }
+
+    /// A word of it that names nothing is nearly a name of ours.
+    private func isMistyped(_ slug: String) -> Bool {
+        index.typedNames.read(words(of: slug).words).rest.contains {
+            index.typedNames.near($0.key) != nil
+        }
+    }
+
+    private func words(of slug: String) -> SearchWords {
+        SearchWords(String(slug.map { "-_".contains($0) ? " " : $0 }))
     }
 
     /// No slug has more than 64 bytes; a longer address may still name things by longer names.

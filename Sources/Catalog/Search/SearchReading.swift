@@ -19,7 +19,8 @@ struct SearchReading: Sendable {
     /// Those that may be meant, once somebody goes on typing.
     private(set) var likely: Set<Int> = []
 
-    init(_ text: SearchWords, _ index: EditionIndex) {
+    /// - Parameter isFinished: nobody goes on typing.
+    init(_ text: SearchWords, _ index: EditionIndex, isFinished: Bool = false) {
         let names = index.typedNames
         let (named, rest) = names.read(text.words)
         let words = index.synonyms.replaced(in: text.words)
@@ -35,7 +36,9 @@ struct SearchReading: Sendable {
             unnamed = []
             let slugs = parts.map { $0.words.map(\.key).joined(separator: "-") }
             let last = names.beginning(with: SearchSide.tidied(parts[parts.count - 1].words))
-            read(sides, isCertain: isCertain, orWithLast: last, index)
+            read(sides, isCertain: isCertain, orWithLast: isFinished ? [] : last, index)
+            let read = parts.reduce(parts.count - 1) { $0 + $1.words.count }
+            isExact = isExact && read == text.words.count
             // An editor may have said where an address with further words leads.
             let listed = [slugs, slugs.reversed()].lazy.compactMap {
                 index.position(of: $0.joined(separator: "-vs-"))

@@ -32,10 +32,12 @@ struct SearchSide: Sendable {
         of part: some Collection<Word>, isLast: Bool, _ names: SearchNames
     ) -> [SearchSide]? {
         var things = names.things(in: part)[...]
+        var isWhole = true
         if isLast, let name = things.firstIndex(where: { $0.thing != nil }),
             let place = things[name...].firstIndex(where: { $0.words.first?.isBeforePlace == true })
         {
             things = things[..<place]
+            isWhole = false
         }
         guard let first = things.firstIndex(where: { $0.thing != nil }),
             let last = things.lastIndex(where: { $0.thing != nil })
@@ -43,6 +45,8 @@ struct SearchSide: Sendable {
         let named = things.compactMap(\.thing)
         let before = telling(things[..<first].flatMap(\.words), of: nil)
         let behind = telling(things[(last + 1)...].flatMap(\.words), of: things[last].thing)
+            // A version is of what it stands behind.
+            .filter { !$0.key.allSatisfy(\.isNumber) }
         if !before.isEmpty || !behind.isEmpty {
             let words = tidied(things.flatMap(\.words))
             let near = names.near(to: words)
@@ -58,7 +62,7 @@ struct SearchSide: Sendable {
         if named.count > 1, !telling(between, of: nil).isEmpty { return nil }
         return named.map { thing in
             var side = SearchSide(thing)
-            side.isAlone = before.isEmpty && behind.isEmpty
+            side.isAlone = before.isEmpty && behind.isEmpty && isWhole
             return side
         }
     }

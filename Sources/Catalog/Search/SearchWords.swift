@@ -137,14 +137,13 @@ extension SearchWords.Word {
     ]
 
     private static let fillers: Set<String> = [
-        "a", "alternative", "alternatives", "an", "and", "are", "as", "at", "be", "best", "better",
-        "between", "can", "cheap", "cheapest", "choose", "choosing", "compare", "compared",
-        "comparing", "comparison", "development", "difference", "differences", "do", "does",
-        "fastest", "for", "from", "good", "how", "i", "in", "instead", "is", "it", "me", "most",
-        "my",
-        "need", "of", "on", "our", "pick", "should", "than", "that", "the", "this", "to", "top",
-        "use",
-        "we", "what", "when", "which", "who", "why", "with",
+        "a", "alternative", "alternatives", "an", "and", "are", "as", "at", "bad", "be", "best",
+        "better", "between", "can", "cheap", "cheapest", "choose", "choosing", "compare",
+        "compared", "comparing", "comparison", "development", "difference", "differences", "do",
+        "does", "faster", "fastest", "for", "from", "good", "how", "i", "in", "instead", "is",
+        "it", "me", "most", "my", "need", "no", "not", "of", "on", "our", "pick", "should",
+        "than", "that", "the", "this", "to", "top", "use", "we", "what", "when", "which", "who",
+        "why", "with",
     ]
 
     /// What follows says where something is used: `netlify for next.js`.

@@ -95,7 +95,7 @@ extension Publication {
     /// What every answer of this kind says.
     private func fields(of contentType: String) -> HTTPFields {
         guard contentType != Self.html else { return security.fields }
-        guard contentType == Self.json else { return security.dataFields }
+        guard !contentType.hasPrefix("image/") else { return security.dataFields }
         var fields = security.dataFields
         // Search engines may read it, but should find the page.
         fields[.robotsTag] = "noindex"
