@@ -92,7 +92,7 @@ def test_a_changed_verdict_reaches_those_who_follow_verdicts_only(request, tmp_p
         items = json.loads(running.get("/verdicts.json")[1])["items"]
         assert [item["id"] for item in items] == [read.entries[0].id]
         told = BeautifulSoup(running.get("/")[1], "lxml").select_one("#verdicts").text
-        assert "Rust vs Go: Go leads now, at <5 %." in told
+        assert "Rust vs Go: Go leads now, at <5\N{NO-BREAK SPACE}%." in told
     finally:
         running.stop()
 

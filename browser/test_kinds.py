@@ -110,6 +110,6 @@ def test_who_found_nothing_is_led_to_the_topics(arrive, scripts):
         else:
             visitor.visit(f"/search?q={text}")
         expect(visitor.part(".topics")).to_have_count(0 if text == "rust" else 1)
-    expect(visitor.part("#search-status")).to_contain_text("Try one name alone")
+    expect(visitor.part("#search-status")).to_contain_text("No comparison fits “xylophone”.")
     visitor.part(".topics a", has_text="Databases").click()
     assert visitor.path == "/tech?topic=databases"
