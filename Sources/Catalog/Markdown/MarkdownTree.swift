@@ -75,10 +75,6 @@ struct MarkdownNode {
 
     var type: cmark_node_type { cmark_node_get_type(node) }
     var literal: String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
-    fileprivate func bindPercents() {
-        let bound = literal.replacing(/([0-9]) %/) { "\($0.1)\u{A0}%" }
-        if bound != literal { cmark_node_set_literal(node, bound) }
-    }
     var url: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
     var title: String { cmark_node_get_title(node).map { String(cString: $0) } ?? "" }
     /// Within the text, counted from 1; the column in bytes.
@@ -91,5 +87,10 @@ struct MarkdownNode {
     var firstNumber: Int? {
         cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
             ? Int(cmark_node_get_list_start(node)) : nil
+    }
+
+    fileprivate func bindPercents() {
+        let bound = literal.replacing(/([0-9]) %/) { "\($0.1)\u{A0}%" }
+        if bound != literal { cmark_node_set_literal(node, bound) }
     }
 }
